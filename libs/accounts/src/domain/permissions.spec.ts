@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { permissionsOf } from './permissions.js';
+
+describe('permissions', () => {
+  it('allow nothing to a person without a role, or with a role nobody knows', () => {
+    expect(permissionsOf([])).toEqual(new Set());
+    expect(permissionsOf(['administrator', 'constructor', '__proto__'])).toEqual(new Set());
+  });
+
+  it('let members answer assessments, but not publish questionnaires', () => {
+    const allowed = permissionsOf(['member']);
+    expect(allowed.has('assessment.edit')).toBe(true);
+    expect(allowed.has('questionnaire.import')).toBe(false);
+  });
+
+  it('let coordinators publish questionnaires', () => {
+    expect(permissionsOf(['coordinator']).has('questionnaire.import')).toBe(true);
+  });
+
+  it('add up over roles', () => {
+    expect(permissionsOf(['member', 'coordinator'])).toEqual(
+      new Set([...permissionsOf(['member']), ...permissionsOf(['coordinator'])]),
+    );
+  });
+});

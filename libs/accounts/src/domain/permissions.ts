@@ -1,0 +1,43 @@
+/** What a person is on the platform as a whole. What they may do for one authority follows from being its steward. */
+export const ROLES = ['member', 'coordinator'] as const;
+
+/** A role of a person on the platform. */
+export type Role = (typeof ROLES)[number];
+
+/** Every permission that exists, as the sentence "may …". An operation may ask for no other. */
+export const PERMISSIONS = {
+  'account.edit': 'change their own language and profile',
+  'assessment.read': 'read the assessments of the authorities they are a steward of',
+  'assessment.edit': 'start and answer assessments of the authorities they are a steward of',
+  'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
+  'assessment.import': 'import assessments for the authorities they are a steward of',
+  'assessment.export': 'download assessments of the authorities they are a steward of',
+  'questionnaire.import': 'publish new versions of questionnaires',
+} as const;
+
+/** The name of a permission. */
+export type Permission = keyof typeof PERMISSIONS;
+
+const ASSESSMENT_WORK = [
+  'assessment.read',
+  'assessment.edit',
+  'assessment.submit',
+  'assessment.import',
+  'assessment.export',
+] as const satisfies readonly Permission[];
+
+/** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
+export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  member: ['account.edit', ...ASSESSMENT_WORK],
+  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+};
+
+/** Whether a text names a role. */
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
+/** Everything the roles allow together. A role this version does not know allows nothing. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.filter(isRole).flatMap((role) => PERMISSIONS_BY_ROLE[role]));
+}
