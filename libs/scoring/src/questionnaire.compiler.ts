@@ -1,0 +1,61 @@
+import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
+import { faultsOf } from './questionnaire.faults.js';
+import type { ScoringQuestionnaire } from './questionnaire.types.js';
+import { inBillionths } from './scale.js';
+import { InvalidQuestionnaireError } from './scoring.errors.js';
+import { DEFAULT_WEIGHT, normaliseWeights } from './weights.js';
+
+/**
+ * Checks a questionnaire and makes it ready for scoring. Do it once per version and keep the result: scoring with it
+ * then takes a few microseconds.
+ * @throws InvalidQuestionnaireError naming all faults at once
+ */
+export function compileQuestionnaire(questionnaire: ScoringQuestionnaire): CompiledQuestionnaire {
+  const faults = faultsOf(questionnaire);
+  if (faults.length > 0) throw new InvalidQuestionnaireError(faults);
+
+  const { levels, topics } = questionnaire;
+  const indicators = topics.flatMap((topic) => topic.indicators);
+  const questions = indicators.flatMap((indicator) => indicator.questions);
+  const options = questions.flatMap((question) => question.options);
+
+  return {
+    id: questionnaire.id,
+    blanks: questionnaire.blanks,
+    levelIds: idsOf(levels),
+    levelEdges: Float64Array.from(levels, (level) => inBillionths(level.upTo)),
+    topicIds: idsOf(topics),
+    topicWeights: weightsWithin([topics]),
+    topicNumbers: numbersOf(topics),
+    indicatorsOf: startsOf(topics.map((topic) => topic.indicators)),
+    indicatorIds: idsOf(indicators),
+    indicatorWeights: weightsWithin(topics.map((topic) => topic.indicators)),
+    questionsOf: startsOf(indicators.map((indicator) => indicator.questions)),
+    questionIds: idsOf(questions),
+    questionWeights: weightsWithin(indicators.map((indicator) => indicator.questions)),
+    questionNumbers: numbersOf(questions),
+    mayNotApply: Uint8Array.from(questions, (question) => (question.notApplicable ? 1 : 0)),
+    optionsOf: startsOf(questions.map((question) => question.options)),
+    optionIds: idsOf(options),
+    optionPoints: Uint8Array.from(options, (option) => option.points),
+  };
+}
+
+type Identified = { readonly id: string };
+type Weighted = { readonly weight?: number };
+
+const idsOf = (parts: readonly Identified[]): string[] => parts.map(({ id }) => id);
+
+const numbersOf = (parts: readonly Identified[]): Map<string, number> =>
+  new Map(parts.map(({ id }, number) => [id, number]));
+
+/** Where each group begins when all groups are laid end to end, followed by where the last one ends. */
+function startsOf(groups: readonly (readonly unknown[])[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from([0, ...groups.map((group) => (end += group.length))]);
+}
+
+const weightsWithin = (groups: readonly (readonly Weighted[])[]): Float64Array =>
+  Float64Array.from(
+    groups.flatMap((siblings) => normaliseWeights(siblings.map(({ weight = DEFAULT_WEIGHT }) => weight))),
+  );
