@@ -2,8 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** People, their sessions, their sign-in links, and the shared counters that slow down sign-in mails. */
 export class Accounts1763900100000 implements MigrationInterface {
-  readonly name = 'Accounts1763900100000';
-
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE person (
@@ -15,11 +13,11 @@ export class Accounts1763900100000 implements MigrationInterface {
         demo boolean NOT NULL DEFAULT false,
         created_at timestamptz(3) NOT NULL,
         suspended_at timestamptz(3),
-        CONSTRAINT pk_person PRIMARY KEY (id),
-        CONSTRAINT uq_person_email UNIQUE (email),
-        CONSTRAINT ck_person_email CHECK (email = lower(email) AND length(email) <= 254),
-        CONSTRAINT ck_person_name CHECK (length(name) BETWEEN 1 AND 200),
-        CONSTRAINT ck_person_roles CHECK (roles <@ ARRAY['member', 'coordinator'])
+        CONSTRAINT person_pk PRIMARY KEY (id),
+        CONSTRAINT person_email_uq UNIQUE (email),
+        CONSTRAINT person_email_ck CHECK (email = lower(email) AND length(email) <= 254),
+        CONSTRAINT person_name_ck CHECK (length(name) BETWEEN 1 AND 200),
+        CONSTRAINT person_roles_ck CHECK (roles <@ ARRAY['member', 'coordinator'])
       )`);
     await queryRunner.query(`
       CREATE TABLE session (
@@ -30,11 +28,11 @@ export class Accounts1763900100000 implements MigrationInterface {
         idle_expires_at timestamptz(3) NOT NULL,
         expires_at timestamptz(3) NOT NULL,
         user_agent text NOT NULL DEFAULT '',
-        CONSTRAINT pk_session PRIMARY KEY (id_hash),
-        CONSTRAINT fk_session_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+        CONSTRAINT session_pk PRIMARY KEY (id_hash),
+        CONSTRAINT session_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
       )`);
-    await queryRunner.query('CREATE INDEX ix_session_person ON session (person_id)');
-    await queryRunner.query('CREATE INDEX ix_session_expires_at ON session (expires_at)');
+    await queryRunner.query('CREATE INDEX session_person_idx ON session (person_id)');
+    await queryRunner.query('CREATE INDEX session_expires_at_idx ON session (expires_at)');
     await queryRunner.query(`
       CREATE TABLE sign_in_link (
         token_hash bytea NOT NULL,
@@ -45,20 +43,20 @@ export class Accounts1763900100000 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL,
         expires_at timestamptz(3) NOT NULL,
         used_at timestamptz(3),
-        CONSTRAINT pk_sign_in_link PRIMARY KEY (token_hash),
-        CONSTRAINT uq_sign_in_link_request UNIQUE (request_id),
-        CONSTRAINT fk_sign_in_link_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+        CONSTRAINT sign_in_link_pk PRIMARY KEY (token_hash),
+        CONSTRAINT sign_in_link_request_uq UNIQUE (request_id),
+        CONSTRAINT sign_in_link_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
       )`);
-    await queryRunner.query('CREATE INDEX ix_sign_in_link_person ON sign_in_link (person_id)');
-    await queryRunner.query('CREATE INDEX ix_sign_in_link_expires_at ON sign_in_link (expires_at)');
+    await queryRunner.query('CREATE INDEX sign_in_link_person_idx ON sign_in_link (person_id)');
+    await queryRunner.query('CREATE INDEX sign_in_link_expires_at_idx ON sign_in_link (expires_at)');
     await queryRunner.query(`
       CREATE TABLE sign_in_throttle (
         bucket bytea NOT NULL,
         used integer NOT NULL,
         resets_at timestamptz(3) NOT NULL,
-        CONSTRAINT pk_sign_in_throttle PRIMARY KEY (bucket)
+        CONSTRAINT sign_in_throttle_pk PRIMARY KEY (bucket)
       )`);
-    await queryRunner.query('CREATE INDEX ix_sign_in_throttle_resets_at ON sign_in_throttle (resets_at)');
+    await queryRunner.query('CREATE INDEX sign_in_throttle_resets_at_idx ON sign_in_throttle (resets_at)');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -2,8 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Regions, authorities, their memberships, and who acts for them. */
 export class Community1763900200000 implements MigrationInterface {
-  readonly name = 'Community1763900200000';
-
   async up(queryRunner: QueryRunner): Promise<void> {
     await createRegions(queryRunner);
     await createAuthorities(queryRunner);
@@ -20,7 +18,7 @@ async function createRegions(queryRunner: QueryRunner): Promise<void> {
       edition text NOT NULL,
       content_hash bytea NOT NULL,
       imported_at timestamptz(3) NOT NULL,
-      CONSTRAINT pk_region_import PRIMARY KEY (edition)
+      CONSTRAINT region_import_pk PRIMARY KEY (edition)
     )`);
   await queryRunner.query(`
     CREATE TABLE region (
@@ -30,12 +28,12 @@ async function createRegions(queryRunner: QueryRunner): Promise<void> {
       level smallint NOT NULL,
       country character(2) NOT NULL,
       parent_code text,
-      CONSTRAINT pk_region PRIMARY KEY (edition, code),
-      CONSTRAINT fk_region_parent FOREIGN KEY (edition, parent_code) REFERENCES region (edition, code),
-      CONSTRAINT ck_region_level CHECK (level BETWEEN 1 AND 3)
+      CONSTRAINT region_pk PRIMARY KEY (edition, code),
+      CONSTRAINT region_parent_fk FOREIGN KEY (edition, parent_code) REFERENCES region (edition, code),
+      CONSTRAINT region_level_ck CHECK (level BETWEEN 1 AND 3)
     )`);
-  await queryRunner.query('CREATE INDEX ix_region_parent ON region (edition, parent_code)');
-  await queryRunner.query('CREATE INDEX ix_region_country ON region (country, edition, level, code)');
+  await queryRunner.query('CREATE INDEX region_parent_idx ON region (edition, parent_code)');
+  await queryRunner.query('CREATE INDEX region_country_idx ON region (country, edition, level, code)');
 }
 
 async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
@@ -57,18 +55,18 @@ async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
       label text NOT NULL,
       source_note text NOT NULL DEFAULT '',
       created_at timestamptz(3) NOT NULL,
-      CONSTRAINT pk_authority PRIMARY KEY (id),
-      CONSTRAINT fk_authority_region FOREIGN KEY (region_edition, region_code) REFERENCES region (edition, code),
-      CONSTRAINT ck_authority_type CHECK
+      CONSTRAINT authority_pk PRIMARY KEY (id),
+      CONSTRAINT authority_region_fk FOREIGN KEY (region_edition, region_code) REFERENCES region (edition, code),
+      CONSTRAINT authority_type_ck CHECK
         (type IN ('municipality', 'association', 'province', 'region', 'national', 'other')),
-      CONSTRAINT ck_authority_country CHECK (country ~ '^[A-Z]{2}$'),
-      CONSTRAINT ck_authority_region CHECK ((region_edition IS NULL) = (region_code IS NULL)),
-      CONSTRAINT ck_authority_population CHECK
+      CONSTRAINT authority_country_ck CHECK (country ~ '^[A-Z]{2}$'),
+      CONSTRAINT authority_region_ck CHECK ((region_edition IS NULL) = (region_code IS NULL)),
+      CONSTRAINT authority_population_ck CHECK
         (population IS NULL OR (population >= 0 AND population_year IS NOT NULL)),
-      CONSTRAINT ck_authority_label CHECK (label IN ('real', 'illustrative'))
+      CONSTRAINT authority_label_ck CHECK (label IN ('real', 'illustrative'))
     )`);
-  await queryRunner.query('CREATE INDEX ix_authority_region ON authority (region_edition, region_code)');
-  await queryRunner.query('CREATE INDEX ix_authority_sort_name ON authority (sort_name, id)');
+  await queryRunner.query('CREATE INDEX authority_region_idx ON authority (region_edition, region_code)');
+  await queryRunner.query('CREATE INDEX authority_sort_name_idx ON authority (sort_name, id)');
   await queryRunner.query(`
     CREATE TABLE membership (
       id uuid NOT NULL,
@@ -81,16 +79,16 @@ async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
       source_note text NOT NULL DEFAULT '',
       label text NOT NULL,
       created_at timestamptz(3) NOT NULL,
-      CONSTRAINT pk_membership PRIMARY KEY (id),
-      CONSTRAINT fk_membership_authority FOREIGN KEY (authority_id) REFERENCES authority (id) ON DELETE CASCADE,
-      CONSTRAINT ck_membership_kind CHECK (kind IN ('signatory', 'supporter')),
-      CONSTRAINT ck_membership_state CHECK
+      CONSTRAINT membership_pk PRIMARY KEY (id),
+      CONSTRAINT membership_authority_fk FOREIGN KEY (authority_id) REFERENCES authority (id) ON DELETE CASCADE,
+      CONSTRAINT membership_kind_ck CHECK (kind IN ('signatory', 'supporter')),
+      CONSTRAINT membership_state_ck CHECK
         (state IN ('draft', 'decided', 'signed', 'checked', 'listed', 'withdrawn')),
-      CONSTRAINT ck_membership_dated CHECK (signed_on IS NOT NULL OR as_of IS NOT NULL),
-      CONSTRAINT ck_membership_label CHECK (label IN ('real', 'illustrative'))
+      CONSTRAINT membership_dated_ck CHECK (signed_on IS NOT NULL OR as_of IS NOT NULL),
+      CONSTRAINT membership_label_ck CHECK (label IN ('real', 'illustrative'))
     )`);
   await queryRunner.query(
-    "CREATE UNIQUE INDEX uq_membership_current ON membership (authority_id, kind) WHERE state <> 'withdrawn'",
+    "CREATE UNIQUE INDEX membership_current_uq ON membership (authority_id, kind) WHERE state <> 'withdrawn'",
   );
   await queryRunner.query(`
     CREATE TABLE stewardship (
@@ -99,13 +97,13 @@ async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
       person_id uuid NOT NULL,
       since timestamptz(3) NOT NULL,
       until timestamptz(3),
-      CONSTRAINT pk_stewardship PRIMARY KEY (id),
-      CONSTRAINT fk_stewardship_authority FOREIGN KEY (authority_id) REFERENCES authority (id) ON DELETE CASCADE,
-      CONSTRAINT fk_stewardship_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE,
-      CONSTRAINT ck_stewardship_dates CHECK (until > since)
+      CONSTRAINT stewardship_pk PRIMARY KEY (id),
+      CONSTRAINT stewardship_authority_fk FOREIGN KEY (authority_id) REFERENCES authority (id) ON DELETE CASCADE,
+      CONSTRAINT stewardship_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE,
+      CONSTRAINT stewardship_dates_ck CHECK (until > since)
     )`);
-  await queryRunner.query('CREATE INDEX ix_stewardship_authority ON stewardship (authority_id)');
+  await queryRunner.query('CREATE INDEX stewardship_authority_idx ON stewardship (authority_id)');
   await queryRunner.query(
-    'CREATE UNIQUE INDEX uq_stewardship_open ON stewardship (person_id, authority_id) WHERE until IS NULL',
+    'CREATE UNIQUE INDEX stewardship_open_uq ON stewardship (person_id, authority_id) WHERE until IS NULL',
   );
 }

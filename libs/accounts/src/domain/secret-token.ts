@@ -3,9 +3,17 @@ import { createHash, randomBytes } from 'node:crypto';
 const TOKEN_BYTES = 32;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** A new secret of 256 random bits, in the 43 characters that are safe in a cookie and in an address. */
-export function newSecretToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
+/** A secret, and what is stored in its place. */
+export interface SecretToken {
+  /** 256 random bits in the 43 characters that are safe in a cookie and in an address. */
+  readonly token: string;
+  readonly hash: Buffer;
+}
+
+/** A new secret. */
+export function newSecretToken(): SecretToken {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  return { token, hash: sha256(token) };
 }
 
 /**
@@ -14,5 +22,9 @@ export function newSecretToken(): string {
  * @returns null when the text cannot be one of our secrets; nothing needs to be looked up then
  */
 export function hashOfToken(token: string): Buffer | null {
-  return TOKEN.test(token) ? createHash('sha256').update(token).digest() : null;
+  return TOKEN.test(token) ? sha256(token) : null;
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

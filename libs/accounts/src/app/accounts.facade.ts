@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { normalizeEmailAddress } from '../domain/email-address.js';
+import { PersonRepository } from '../persistence/person.repository.js';
+
+/** What other libraries may know about a person. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Reads about people, for other libraries. */
+@Injectable()
+export class AccountsFacade {
+  constructor(private readonly people: PersonRepository) {}
+
+  /** The people with these ids, in one statement and in no particular order; people who are gone are left out. */
+  async personViews(ids: readonly string[]): Promise<PersonView[]> {
+    const people = ids.length === 0 ? [] : await this.people.byIds(ids);
+    return people.map(({ id, name }) => ({ id, name }));
+  }
+
+  /** The id of the person with this e-mail address in any spelling, or null. */
+  async personIdByEmail(email: string): Promise<string | null> {
+    const address = normalizeEmailAddress(email);
+    return address === null ? null : this.people.idByEmail(address);
+  }
+}

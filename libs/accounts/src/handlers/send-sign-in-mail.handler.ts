@@ -1,0 +1,53 @@
+import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
+import { HubConfig, Mailer, OnJob, UnitOfWork } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { SIGN_IN_MAIL_QUEUE } from '../app/sign-in.service.js';
+import { newSecretToken } from '../domain/secret-token.js';
+import { signInMail } from '../domain/sign-in.mail.js';
+import { PersonRepository } from '../persistence/person.repository.js';
+import { SignInLinkRepository } from '../persistence/sign-in-link.repository.js';
+
+const payloadSchema = z.object({ requestId: z.uuid(), personId: z.uuid().nullable(), next: z.string() });
+
+/** Makes the link somebody asked for, and the mail that holds it. */
+@Injectable()
+export class SendSignInMailHandler {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly links: SignInLinkRepository,
+    private readonly mailer: Mailer,
+    private readonly config: HubConfig,
+  ) {}
+
+  /** Does nothing for an unknown address, for a suspended person, and for an order that was answered before. */
+  @OnJob({ queue: SIGN_IN_MAIL_QUEUE })
+  async send(payload: Readonly<Record<string, unknown>>): Promise<void> {
+    const { requestId, personId, next } = payloadSchema.parse(payload);
+    const person = personId === null ? null : await this.people.byId(personId);
+    if (person === null || person.suspendedAt !== null) return;
+    const { email, name, locale } = person;
+    const validSeconds = this.config.sessions.signInLinkSeconds;
+    const { token, hash: tokenHash } = newSecretToken();
+    await this.uow.run(async () => {
+      const isNew = await this.links.add({
+        tokenHash,
+        requestId,
+        personId: person.id,
+        email,
+        next,
+        validSeconds,
+      });
+      if (!isNew) return;
+      const link = signInAddress(this.config.http.publicUrl, locale, token);
+      const mail = signInMail({ name, locale, link, minutes: Math.floor(validSeconds / 60) });
+      await this.mailer.send({ to: email, ...mail, messageId: `<sign-in.${requestId}@living-hub>` });
+    });
+  }
+}
+
+/** Built from the configured address alone: no header of any request has a part in it. */
+function signInAddress(publicUrl: string, locale: Locale, token: string): string {
+  return `${publicUrl}${locale === SOURCE_LOCALE ? '' : `/${locale}`}/sign-in/${token}`;
+}

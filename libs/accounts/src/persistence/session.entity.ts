@@ -1,0 +1,34 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PersonEntity } from './person.entity.js';
+
+/** One signed-in browser. The secret in its cookie is kept only as a hash. */
+@Entity('session')
+export class SessionEntity {
+  @PrimaryColumn('bytea', { name: 'id_hash', primaryKeyConstraintName: 'session_pk' })
+  idHash: Buffer;
+
+  @Index('session_person_idx')
+  @ForeignKey(() => PersonEntity, { name: 'session_person_fk', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+
+  /** Accurate to a minute. */
+  @Column({ type: 'timestamptz', name: 'last_seen_at', precision: 3 })
+  lastSeenAt: Date;
+
+  /** When the session ends if nobody uses it; moves on with every use. */
+  @Column({ type: 'timestamptz', name: 'idle_expires_at', precision: 3 })
+  idleExpiresAt: Date;
+
+  /** When the session ends at the latest; never moves. */
+  @Index('session_expires_at_idx')
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
+  expiresAt: Date;
+
+  /** Browser and system in words, for its owner to recognise; '' when unknown. */
+  @Column('text', { name: 'user_agent', default: '' })
+  userAgent: string;
+}
