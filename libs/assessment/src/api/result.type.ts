@@ -1,0 +1,43 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AnswerContentView } from './assessment.type.js';
+
+@ObjectType({ description: 'An answer as a result keeps it.' })
+export class ResultAnswer extends AnswerContentView {
+  @Field(() => ID)
+  questionId: string;
+}
+
+@ObjectType({ description: 'What one submission said, as it was scored then. It never changes.' })
+export class AssessmentResult {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  assessmentId: string;
+
+  @Field(() => String)
+  period: string;
+
+  @Field(() => Int, { description: '1 for the first submission; a reopened assessment counts on.' })
+  submission: number;
+
+  @Field(() => Date)
+  submittedAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it was reopened; the result stays all the same.' })
+  reopenedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  reopenReason: string | null;
+}
+
+@ObjectType({ description: 'One point of the trend: the last submission of one assessment.' })
+export class TrendPoint {
+  @Field(() => AssessmentResult)
+  result: AssessmentResult;
+
+  @Field(() => Boolean, {
+    description: 'Whether it was measured with the same questionnaire version as the point before.',
+  })
+  comparableWithPrevious: boolean;
+}

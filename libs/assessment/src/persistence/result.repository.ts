@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
+import { UnitOfWork } from '#libs/platform';
+import { AssessmentResultEntity } from './assessment-result.entity.js';
+
+/** How many results one authority's trend goes back. */
+const TREND_LIMIT = 100;
+
+/** Reads and adds results. A result is never changed, only marked as reopened. */
+@Injectable()
+export class ResultRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** All submissions of some assessments, first one first. */
+  async ofAssessments(assessmentIds: readonly string[]): Promise<AssessmentResultEntity[]> {
+    return this.results.find({ where: { assessmentId: In([...assessmentIds]) }, order: { submission: 'ASC' } });
+  }
+
+  /** One submission of an assessment, or null. */
+  async one(assessmentId: string, submission: number): Promise<AssessmentResultEntity | null> {
+    return this.results.findOneBy({ assessmentId, submission });
+  }
+
+  /** The result that stood at an instant, or null when there was none yet. */
+  async standingAt(authorityId: string, questionnaireSlug: string, at: Date): Promise<AssessmentResultEntity | null> {
+    return this.results.findOne({
+      where: { authorityId, questionnaireSlug, submittedAt: LessThanOrEqual(at) },
+      order: { submittedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** The last submission of each assessment of an authority, oldest first. */
+  async trendOf(authorityId: string): Promise<AssessmentResultEntity[]> {
+    const last = await this.uow.query<{ id: string }>(
+      `SELECT id FROM (
+         SELECT DISTINCT ON (assessment_id) id, submitted_at FROM assessment_result
+         WHERE authority_id = $1 ORDER BY assessment_id, submission DESC
+       ) AS last ORDER BY submitted_at DESC LIMIT ${TREND_LIMIT}`,
+      [authorityId],
+    );
+    const found = await this.results.findBy({ id: In(last.map(({ id }) => id)) });
+    return found.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());
+  }
+
+  /** Adds the result of a submission. */
+  async add(result: AssessmentResultEntity): Promise<void> {
+    await this.results.insert(result);
+  }
+
+  /** Notes who reopened a submission and why. The result itself stays. */
+  async markReopened(id: string, by: string, at: Date, reason: string): Promise<void> {
+    await this.results.update({ id }, { reopenedBy: by, reopenedAt: at, reopenReason: reason });
+  }
+
+  private get results() {
+    return this.uow.manager.getRepository(AssessmentResultEntity);
+  }
+}

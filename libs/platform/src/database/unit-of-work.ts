@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+interface ActiveWork {
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => void | Promise<void>)[];
+}
+
+/**
+ * The one door to transactions. Whatever runs inside `run` writes all of it or nothing;
+ * a `run` within a `run` joins the outer one. Repositories take their connection from `manager`.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly active = new AsyncLocalStorage<ActiveWork>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The connection of the running unit of work, or the plain pool outside of one. */
+  get manager(): EntityManager {
+    return this.active.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** Whether the caller is inside a unit of work. */
+  get isRunning(): boolean {
+    return this.active.getStore() !== undefined;
+  }
+
+  /**
+   * Runs the work in one transaction: committed when it resolves, rolled back when it throws.
+   * A returned error value does not roll back, so return it before the first write.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isRunning) return work();
+    const afterCommit: ActiveWork['afterCommit'] = [];
+    const result = await this.dataSource.transaction((manager) => this.active.run({ manager, afterCommit }, work));
+    for (const effect of afterCommit) await effect();
+    return result;
+  }
+
+  /** Runs the effect once the work is committed (never after a rollback); at once outside a unit of work. */
+  async afterCommit(effect: () => void | Promise<void>): Promise<void> {
+    const active = this.active.getStore();
+    if (active) active.afterCommit.push(effect);
+    else await effect();
+  }
+
+  /** Runs one SQL statement on the current connection. Values are always parameters, never part of the text. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.manager.query(sql, [...parameters]);
+    return rowsOf<Row>(result);
+  }
+}
+
+/** TypeORM answers UPDATE and DELETE with `[rows, count]`, and everything else with the rows themselves. */
+function rowsOf<Row>(result: unknown): Row[] {
+  if (!Array.isArray(result)) return [];
+  const [rows, count] = result as unknown[];
+  return (result.length === 2 && Array.isArray(rows) && typeof count === 'number' ? rows : result) as Row[];
+}

@@ -1,0 +1,12 @@
+import { Platform1763900000000 } from './1763900000000-platform.js';
+import { Accounts1763900100000 } from './1763900100000-accounts.js';
+import { Community1763900200000 } from './1763900200000-community.js';
+import { Assessment1763900300000 } from './1763900300000-assessment.js';
+
+/** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
+export const migrations = [
+  Platform1763900000000,
+  Accounts1763900100000,
+  Community1763900200000,
+  Assessment1763900300000,
+];
