@@ -10,6 +10,7 @@ describe('the sign-in mail', () => {
       name: '<img src=x onerror=alert(1)>\n\nPay at {link}',
       locale: 'en',
       link,
+      minutes,
     });
     expect(html).not.toContain('<img');
     expect(html).toContain('&#60;img src=x');

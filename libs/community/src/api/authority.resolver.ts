@@ -1,0 +1,21 @@
+import { CurrentContext, PublicAccess, type HubContext } from '#libs/platform';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { AuthorityArgs } from './community.args.js';
+import { AuthorityLoader } from './authority.loader.js';
+import { AuthorityType } from './authority.type.js';
+
+/** Public facts about authorities. */
+@Resolver(() => AuthorityType)
+export class AuthorityResolver {
+  constructor(private readonly authorities: AuthorityLoader) {}
+
+  @Query(() => AuthorityType, { nullable: true, description: 'The authority; null when there is none.' })
+  @PublicAccess({ cache: true })
+  async authority(
+    @Args() { id }: AuthorityArgs,
+    @CurrentContext() { locale }: HubContext,
+  ): Promise<AuthorityType | null> {
+    const view = await this.authorities.byId.load(id);
+    return view && AuthorityType.of(view, locale);
+  }
+}

@@ -1,0 +1,36 @@
+import { isId } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import type { AuthorityView } from '../domain/authority-view.js';
+import { AuthorityRepository } from '../persistence/authority.repository.js';
+import { StewardshipRepository } from '../persistence/stewardship.repository.js';
+
+/** Reads about authorities and who acts for them, for other libraries. An id that is no id is simply not found. */
+@Injectable()
+export class CommunityFacade {
+  constructor(
+    private readonly authorities: AuthorityRepository,
+    private readonly stewardships: StewardshipRepository,
+  ) {}
+
+  /** The authorities the person acts for now, by name. */
+  async authoritiesOf(personId: string): Promise<AuthorityView[]> {
+    return isId(personId) ? this.stewardships.authoritiesOf([personId]) : [];
+  }
+
+  /** Whether the person acts for the authority now. */
+  async isSteward(personId: string, authorityId: string): Promise<boolean> {
+    return isId(personId) && isId(authorityId) && this.stewardships.isSteward(personId, authorityId);
+  }
+
+  /** The authority, or null. */
+  async authorityView(id: string): Promise<AuthorityView | null> {
+    const [view] = await this.authorityViews([id]);
+    return view ?? null;
+  }
+
+  /** The authorities with these ids, in one statement and in no particular order; unknown ids are left out. */
+  async authorityViews(ids: readonly string[]): Promise<AuthorityView[]> {
+    const wanted = ids.filter(isId);
+    return wanted.length === 0 ? [] : this.authorities.byIds(wanted);
+  }
+}

@@ -1,0 +1,51 @@
+import { AccountsModule } from '#libs/accounts';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthorityLoader } from './api/authority.loader.js';
+import { AuthorityResolver } from './api/authority.resolver.js';
+import { RegionResolver } from './api/region.resolver.js';
+import { SignatoryResolver } from './api/signatory.resolver.js';
+import {
+  DemoPersonAuthoritiesResolver,
+  ViewerAuthoritiesResolver,
+} from './api/stewarded-authorities.resolver.js';
+import { AuthorityImportService } from './app/authority-import.service.js';
+import { CommunityFacade } from './app/community.facade.js';
+import { CommunitySeed } from './app/community.seed.js';
+import { RegionImportService } from './app/region-import.service.js';
+import { StewardshipService } from './app/stewardship.service.js';
+import { AuthorityEntity } from './persistence/authority.entity.js';
+import { AuthorityRepository } from './persistence/authority.repository.js';
+import { MembershipEntity } from './persistence/membership.entity.js';
+import { MembershipRepository } from './persistence/membership.repository.js';
+import { RegionEntity } from './persistence/region.entity.js';
+import { RegionImportEntity } from './persistence/region-import.entity.js';
+import { RegionRepository } from './persistence/region.repository.js';
+import { StewardshipEntity } from './persistence/stewardship.entity.js';
+import { StewardshipRepository } from './persistence/stewardship.repository.js';
+
+const ENTITIES = [RegionEntity, RegionImportEntity, AuthorityEntity, MembershipEntity, StewardshipEntity];
+
+/** Authorities, their regions and memberships, and who acts for them. */
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule],
+  providers: [
+    RegionRepository,
+    AuthorityRepository,
+    MembershipRepository,
+    StewardshipRepository,
+    RegionImportService,
+    AuthorityImportService,
+    StewardshipService,
+    CommunityFacade,
+    CommunitySeed,
+    AuthorityLoader,
+    AuthorityResolver,
+    RegionResolver,
+    SignatoryResolver,
+    ViewerAuthoritiesResolver,
+    DemoPersonAuthoritiesResolver,
+  ],
+  exports: [CommunityFacade, CommunitySeed, AuthorityImportService, StewardshipService],
+})
+export class CommunityModule {}

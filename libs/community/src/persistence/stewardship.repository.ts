@@ -1,0 +1,49 @@
+import { newId } from '#libs/kernel';
+import { UnitOfWork } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import type { AuthorityView } from '../domain/authority-view.js';
+import { AUTHORITY_COLUMNS, JOIN_REGION } from './authority.repository.js';
+
+/** An authority together with the person who acts for it. */
+export interface StewardedAuthority extends AuthorityView {
+  readonly personId: string;
+}
+
+/** A stewardship counts from its first to before its last instant, by the clock of the database. */
+const CURRENT = 's.since <= now() AND (s.until IS NULL OR s.until > now())';
+
+/** Who acts for which authority. */
+@Injectable()
+export class StewardshipRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The authorities these people act for now, by name. */
+  async authoritiesOf(personIds: readonly string[]): Promise<StewardedAuthority[]> {
+    return this.uow.query<StewardedAuthority>(
+      `SELECT s.person_id AS "personId", ${AUTHORITY_COLUMNS}
+       FROM stewardship s JOIN authority a ON a.id = s.authority_id ${JOIN_REGION}
+       WHERE s.person_id = ANY($1::uuid[]) AND ${CURRENT}
+       ORDER BY a.sort_name, a.id`,
+      [personIds],
+    );
+  }
+
+  /** Whether the person acts for the authority now. */
+  async isSteward(personId: string, authorityId: string): Promise<boolean> {
+    const found = await this.uow.query(
+      `SELECT 1 FROM stewardship s WHERE s.person_id = $1 AND s.authority_id = $2 AND ${CURRENT}`,
+      [personId, authorityId],
+    );
+    return found.length > 0;
+  }
+
+  /** Makes a person a steward from now on, without an end; false when they are one already. */
+  async add(personId: string, authorityId: string): Promise<boolean> {
+    const added = await this.uow.query(
+      `INSERT INTO stewardship (id, person_id, authority_id, since) VALUES ($1, $2, $3, now())
+       ON CONFLICT (person_id, authority_id) WHERE until IS NULL DO NOTHING RETURNING id`,
+      [newId(), personId, authorityId],
+    );
+    return added.length > 0;
+  }
+}
