@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { Injectable, type INestApplicationContext, type OnApplicationBootstrap } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
+import { type GraphQLSchema } from 'graphql';
 import { accessOf, type Access } from './access.decorators.js';
 
 /** One thing that can be called, and by whom. */
@@ -26,7 +27,7 @@ export class AccessRegistry implements OnApplicationBootstrap {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly schema: GraphQLSchemaHost,
+    private readonly modules: ModuleRef,
   ) {}
 
   /** @throws Error listing every query, mutation and route that declares no access */
@@ -99,9 +100,9 @@ export class AccessRegistry implements OnApplicationBootstrap {
 
   // Fields that reach the schema by another way than a decorated method must be declared as well.
   private rootFields(): string[] {
-    let schema;
+    let schema: GraphQLSchema;
     try {
-      schema = this.schema.schema;
+      schema = this.modules.get(GraphQLSchemaHost, { strict: false }).schema;
     } catch {
       return []; // No HTTP, no schema: the worker and the command line.
     }

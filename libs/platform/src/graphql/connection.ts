@@ -23,11 +23,11 @@ export interface Edge<N> {
   readonly node: N;
 }
 
-/** What a list resolver returns. The total is a function, so that it is counted only when it was asked for. */
+/** What a list resolver returns; the total is a getter that counts only when it is read. */
 export interface Page<N> {
   readonly edges: readonly Edge<N>[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number> | number;
+  readonly totalCount: Promise<number> | number;
 }
 
 /** A class to extend; see `Connection`. */

@@ -28,6 +28,3 @@ export const DEFAULT_LIMITS: GraphqlLimits = {
   selections: 1000,
   cost: { anonymous: 10_000, signedIn: 20_000 },
 };
-
-/** Where the GraphQL endpoint lies. */
-export const GRAPHQL_PATH = '/graphql';

@@ -99,7 +99,10 @@ export class KeysetList<R extends object> {
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
-      totalCount,
+      // Read by GraphQL only when the field was asked for.
+      get totalCount() {
+        return totalCount();
+      },
     };
   }
 }

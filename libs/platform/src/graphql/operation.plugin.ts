@@ -14,7 +14,7 @@ import {
 import { RequestState } from '../http/request-state.js';
 import { currentScope } from '../http/request-scope.js';
 import { type Access } from './access.decorators.js';
-import { publicError } from './error-status.js';
+import { publicError } from '../http/public-error.js';
 import { type GraphqlLimits } from './graphql.options.js';
 import { type HubContext } from './hub-context.js';
 import { OperationCost } from './operation-cost.js';

@@ -1,0 +1,37 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { logFault, maskedMessage } from './fault-log.js';
+import { loggablePath } from './redaction.js';
+import { publicError } from './public-error.js';
+import { refusalBody } from './response-writer.js';
+
+/** Answers errors of routes as JSON: refusals with a stable code, faults masked. GraphQL formats its own. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw error;
+    const request = host.switchToHttp().getRequest<IncomingMessage>();
+    const response = host.switchToHttp().getResponse<ServerResponse>();
+    const { status, body } = answerTo(error, request);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.statusCode = status;
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', Buffer.byteLength(body));
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+}
+
+function answerTo(error: unknown, request: IncomingMessage): { status: number; body: string } {
+  const told = publicError(error);
+  if (told === null) {
+    const reference = logFault(error, `${request.method ?? ''} ${loggablePath(request.url ?? '')}`);
+    const body = refusalBody(false, 'INTERNAL_SERVER_ERROR', maskedMessage(reference), { reference });
+    return { status: 500, body };
+  }
+  const message = told.code === 'NOT_FOUND' ? 'There is nothing at this address.' : told.message;
+  const details = Object.keys(told.details).length > 0 ? { details: told.details } : {};
+  return { status: told.status, body: refusalBody(false, told.code, message, details) };
+}
