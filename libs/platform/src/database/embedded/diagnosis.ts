@@ -22,14 +22,15 @@ const corrupted = ({ dataFolder, log }: FailureContext) =>
 
 /** Output of initdb, postgres and unshare that has a known cause; the first sign that fits counts. */
 const SIGNS: readonly Sign[] = [
-  [/No space left on device|disk quota exceeded/i, 'disk-full', diskFull],
-  [/Read-only file system/i, 'folder-read-only', readOnly],
+  // First, because the kernel refuses a user namespace beyond its limit with "No space left on device".
   [
     /unshare: (?:unshare failed|write failed|cannot open \/proc)|execution of the PostgreSQL server is not permitted|cannot be run as root/i,
     'root-refused',
     () =>
       'PostgreSQL does not run as root, and this machine does not allow a user namespace (unshare --user). Run the hub as a normal user, or set DATABASE_URL to a PostgreSQL server.',
   ],
+  [/No space left on device|disk quota exceeded|Check free disk space/i, 'disk-full', diskFull],
+  [/Read-only file system/i, 'folder-read-only', readOnly],
   [
     /failed to execute.*(?:Permission denied|Operation not permitted)|could not execute command.*Permission denied/is,
     'binaries-forbidden',
@@ -42,14 +43,9 @@ const SIGNS: readonly Sign[] = [
     () =>
       'The database programs do not fit this machine: delete node_modules and start again, or set DATABASE_URL to a PostgreSQL server.',
   ],
-  [
-    /database files are incompatible with server/i,
-    'database-newer',
-    ({ dataFolder }) => `The database in ${dataFolder} was made by another version of PostgreSQL.`,
-  ],
   [/has wrong ownership|has invalid permissions/i, 'folder-forbidden', forbidden],
   [
-    /PANIC:|could not locate a valid checkpoint|incorrect checksum|invalid (?:checkpoint|primary|data in file|page)|control file|is not a database cluster directory|could not (?:open|read|find) .*(?:pg_|global|base|PG_VERSION|postgresql\.conf)/i,
+    /PANIC:|could not locate a valid checkpoint|incorrect checksum|invalid (?:checkpoint|primary|data in file|page)|control file|files are incompatible with server|is not a database cluster directory|required WAL directory|could not (?:access|open|read|find|load) .*(?:pg_|global|base|PG_VERSION|postgresql\.conf)/i,
     'database-corrupted',
     corrupted,
   ],
@@ -87,7 +83,15 @@ export function errorFromFiles(error: unknown, context: FailureContext): unknown
   }
 }
 
+/** The start-up error for what PostgreSQL answers when its files are damaged or the disk is full; else passed through. */
+export function errorFromServer(error: unknown, context: FailureContext): unknown {
+  const code = codeOf(error);
+  if (code === '53100') return new StartupError('disk-full', diskFull(context), { cause: error });
+  if (/^(?:XX|58)/.test(code) || code === '28P01') return corruptedCluster(context, error);
+  return error;
+}
+
 /** The error for a cluster whose files are not what they should be. */
-export function corruptedCluster(context: FailureContext): StartupError {
-  return new StartupError('database-corrupted', corrupted(context));
+export function corruptedCluster(context: FailureContext, cause?: unknown): StartupError {
+  return new StartupError('database-corrupted', corrupted(context), { cause });
 }

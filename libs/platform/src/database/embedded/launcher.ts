@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { Secret } from '../../config/index.js';
 import { locateBinaries, type Binaries } from './binaries.js';
 import { clusterIn, ensureCluster, HUB_ROLE, passwordOf, type Cluster } from './cluster.js';
-import { corruptedCluster } from './diagnosis.js';
+import { errorFromServer } from './diagnosis.js';
 import { prepareDataFolder } from './data-folder.js';
 import { lockFileOf, readPostmaster, servesCluster, type Postmaster } from './postmaster.js';
 import { launchServer, stopServer } from './server.js';
@@ -133,8 +133,7 @@ async function open(
     await ensureDatabase(addressOf);
   } catch (error) {
     if (!adopted) await handle.stop();
-    if (codeOf(error) === '28P01') throw corruptedCluster(cluster);
-    throw error;
+    throw errorFromServer(error, cluster);
   }
   return handle;
 }
