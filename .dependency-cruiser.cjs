@@ -1,12 +1,5 @@
 /** The floors of the house: an arrow goes down only, and only through the front door. */
-const floors = [
-  ['kernel', 'scoring'],
-  ['platform'],
-  ['accounts'],
-  ['community'],
-  ['assessment'],
-  ['hub'],
-];
+const floors = [['kernel', 'scoring'], ['platform'], ['accounts'], ['community'], ['assessment'], ['hub']];
 
 const floorRules = floors.map((libraries, floor) => {
   const above = floors.slice(floor + 1).flat();
@@ -16,7 +9,10 @@ const floorRules = floors.map((libraries, floor) => {
     comment: `${libraries.join(' and ')} may not reach ${[...above, 'apps'].join(', ')}.`,
     severity: 'error',
     from: { path: `^libs/(${libraries.join('|')})/` },
-    to: { path: [...above, ...beside].map((library) => `^libs/${library}/`).concat('^apps/'), pathNot: '^libs/$1/' },
+    to: {
+      path: [...above, ...beside].map((library) => `^libs/${library}/`).concat('^apps/'),
+      pathNot: '^libs/$1/',
+    },
   };
 });
 
@@ -35,7 +31,12 @@ module.exports = {
       comment: 'Rules know no framework, no database and no transport.',
       severity: 'error',
       from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { path: ['/src/(api|app|persistence|handlers)/', 'node_modules/(@nestjs|typeorm|graphql|pg|express|class-validator|class-transformer)'] },
+      to: {
+        path: [
+          '/src/(api|app|persistence|handlers)/',
+          'node_modules/(@nestjs|typeorm|graphql|pg|express|class-validator|class-transformer)',
+        ],
+      },
     },
     {
       name: 'scoring-stands-alone',
@@ -57,12 +58,32 @@ module.exports = {
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
-    { name: 'not-to-tests', severity: 'error', from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/' } },
-    { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^(libs|apps)/' } },
+    {
+      name: 'not-to-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { path: '^(libs|apps)/' },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(apps|libs)/', pathNot: ['\\.spec\\.tsx?$', '\\.d\\.ts$', '\\.(css|json)$', '^apps/web/(vite|react-router)\\.config\\.ts$', '^apps/web/app/(routes|entry)'] },
+      from: {
+        orphan: true,
+        path: '^(apps|libs)/',
+        pathNot: [
+          '\\.spec\\.tsx?$',
+          '\\.d\\.ts$',
+          '\\.(css|json)$',
+          '^apps/web/(vite|react-router)\\.config\\.ts$',
+          '^apps/web/app/(routes|entry)',
+        ],
+      },
       to: {},
     },
     ...floorRules,
@@ -72,6 +93,10 @@ module.exports = {
     exclude: { path: ['^dist/', '^\\.data/', '\\.react-router/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { conditionNames: ['types', 'import', 'default'], exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      conditionNames: ['types', 'import', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

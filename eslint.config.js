@@ -6,7 +6,17 @@ const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', 'test/**'];
 
 /** Type-checked rules with zero warnings; the limits of house size are rules too. */
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.data/', '.cache/', '**/*.gen.ts', '**/*.gen.d.ts', 'apps/web/.react-router/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      '.data/',
+      '.cache/',
+      '**/*.gen.ts',
+      '**/*.gen.d.ts',
+      'apps/web/.react-router/',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -4,3 +4,5 @@ export * from './graphql/index.js';
 export * from './http/index.js';
 export * from './jobs/index.js';
 export * from './mail/index.js';
+export { PlatformModule } from './platform.module.js';
+export { readContent } from './content/content.reader.js';

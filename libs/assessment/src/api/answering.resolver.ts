@@ -5,7 +5,12 @@ import { AnswerConflict as DomainConflict, AssessmentClosedError } from '../doma
 import type { AssessmentEntity } from '../persistence/assessment.entity.js';
 import { answerContentOf, answerContentView, answerView } from './answer.view.js';
 import { SaveAnswerInput, SaveGeneralAnswerInput, SetTargetInput } from './assessment.inputs.js';
-import { AnswerConflict, ChangeAssessmentResult, SaveAnswerResult, SavedAnswer } from './assessment.outcomes.js';
+import {
+  AnswerConflict,
+  ChangeAssessmentResult,
+  SaveAnswerResult,
+  SavedAnswer,
+} from './assessment.outcomes.js';
 import { Assessment } from './assessment.type.js';
 
 /** Answering: every answer is saved on its own. */
@@ -23,7 +28,10 @@ export class AnsweringResolver {
     if (saved instanceof AssessmentClosedError) return saved;
     if (!(saved instanceof DomainConflict)) return { answer: answerView(saved) };
     const conflict = new AnswerConflict();
-    return Object.assign(conflict, { current: answerView(saved.current), yours: answerContentView(saved.yours) });
+    return Object.assign(conflict, {
+      current: answerView(saved.current),
+      yours: answerContentView(saved.yours),
+    });
   }
 
   @Mutation(() => ChangeAssessmentResult, { description: 'Saves one field of the general information.' })

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { HubContext } from '#libs/platform';
 import type { AssessmentScores } from '#libs/scoring';
-import { AssessmentService } from '../app/assessment.service.js';
+import { AssessmentQueries } from '../app/assessment.queries.js';
 import { AssessmentReader } from '../app/assessment.reader.js';
 import { QuestionnaireService } from '../app/questionnaire.service.js';
 import { stateOf } from '../app/answering.service.js';
@@ -20,13 +20,16 @@ import { Scores } from './score.type.js';
 export class AssessmentContentResolver {
   constructor(
     private readonly reader: AssessmentReader,
-    private readonly assessments: AssessmentService,
+    private readonly assessments: AssessmentQueries,
   ) {}
 
   @ResolveField(() => Date, { description: 'When it, or an answer of it, last changed.' })
   async updatedAt(@Parent() assessment: AssessmentEntity): Promise<Date> {
     const answers = await this.reader.answers(assessment.id);
-    return answers.reduce((last, { answeredAt }) => (answeredAt > last ? answeredAt : last), assessment.changedAt);
+    return answers.reduce(
+      (last, { answeredAt }) => (answeredAt > last ? answeredAt : last),
+      assessment.changedAt,
+    );
   }
 
   @ResolveField(() => [Answer])
@@ -58,12 +61,16 @@ export class AssessmentContentResolver {
     return this.reader.scores(assessment);
   }
 
-  @ResolveField(() => AssessmentResult, { nullable: true, description: 'The last submission, or the one named.' })
+  @ResolveField(() => AssessmentResult, {
+    nullable: true,
+    description: 'The last submission, or the one named.',
+  })
   async result(
     @Parent() assessment: AssessmentEntity,
     @Args('submission', { type: () => Int, nullable: true }) submission: number | null,
   ): Promise<AssessmentResultEntity | null> {
-    return this.assessments.result(assessment, submission ?? undefined);
+    if (submission === null) return this.assessments.lastResult(assessment);
+    return this.assessments.submission(assessment, submission);
   }
 
   @ResolveField(() => [AssessmentResult], { description: 'Every submission, first one first.' })
@@ -104,12 +111,18 @@ export class AssessmentResultResolver {
     return questionnaireView(await this.questionnaires.byId(questionnaireVersionId), locale);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The name of the person, while they are known.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The name of the person, while they are known.',
+  })
   submittedBy(@Parent() { submittedBy }: AssessmentResultEntity): Promise<string | null> {
     return this.loaders.personName.load(submittedBy);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The name of the person, while they are known.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The name of the person, while they are known.',
+  })
   reopenedBy(@Parent() { reopenedBy }: AssessmentResultEntity): Promise<string | null> | null {
     return reopenedBy === null ? null : this.loaders.personName.load(reopenedBy);
   }

@@ -49,13 +49,17 @@ registerEnumType(AnswerKind, {
   name: 'AnswerKind',
   description: '“I do not know” is an answer; “not applicable” leaves the score and needs a reason.',
 });
-registerEnumType(AnswerConfidence, { name: 'AnswerConfidence', description: 'How sure the answering person is.' });
+registerEnumType(AnswerConfidence, {
+  name: 'AnswerConfidence',
+  description: 'How sure the answering person is.',
+});
 registerEnumType(EvidenceVisibility, {
   name: 'EvidenceVisibility',
   description: 'Who may see a piece of evidence besides the authority itself.',
 });
 registerEnumType(BlankRule, {
   name: 'BlankRule',
-  description: 'Whether open questions count as the lowest step, block the submission, or are left out of the score.',
+  description:
+    'Whether open questions count as the lowest step, block the submission, or are left out of the score.',
 });
 registerEnumType(GeneralFieldKind, { name: 'GeneralFieldKind', description: 'The form of a field.' });

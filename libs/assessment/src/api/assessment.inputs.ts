@@ -114,7 +114,10 @@ export class SaveGeneralAnswerInput {
   @Length(1, ID_LENGTH)
   fieldId: string;
 
-  @Field(() => String, { nullable: true, description: 'The id of an option, a number or a text; null empties it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of an option, a number or a text; null empties it.',
+  })
   @IsOptional()
   @MaxLength(TEXT_LENGTH)
   value?: string | null;

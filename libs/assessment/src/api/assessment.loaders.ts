@@ -12,8 +12,8 @@ export class AssessmentLoaders {
 
   /** A person's name by id; null when they are not known any more. */
   readonly personName = batch(async (ids: readonly string[]) => {
-    const names = await this.accounts.namesOf(ids);
-    return ids.map((id) => names.get(id) ?? null);
+    const people = inOrderOf(ids)(await this.accounts.personViews(ids));
+    return people.map((person) => person?.name ?? null);
   });
 
   /** An authority by id. */

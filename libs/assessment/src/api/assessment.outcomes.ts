@@ -23,7 +23,9 @@ export class AssessmentClosedError {
   assessmentId: string;
 }
 
-@ObjectType({ description: 'Somebody saved another answer in between. Nothing was overwritten: both are here.' })
+@ObjectType({
+  description: 'Somebody saved another answer in between. Nothing was overwritten: both are here.',
+})
 export class AnswerConflict {
   @Field(() => Answer)
   current: Answer;

@@ -9,6 +9,7 @@ import {
   type HubContext,
   type Page,
 } from '#libs/platform';
+import { AssessmentQueries } from '../app/assessment.queries.js';
 import { AssessmentService } from '../app/assessment.service.js';
 import { QuestionnaireService } from '../app/questionnaire.service.js';
 import type { AssessmentExistsError, AssessmentIncompleteError } from '../domain/assessment.errors.js';
@@ -26,6 +27,7 @@ import { questionnaireView } from './questionnaire.view.js';
 export class AssessmentResolver {
   constructor(
     private readonly assessments: AssessmentService,
+    private readonly queries: AssessmentQueries,
     private readonly questionnaires: QuestionnaireService,
     private readonly loaders: AssessmentLoaders,
   ) {}
@@ -33,20 +35,25 @@ export class AssessmentResolver {
   @Query(() => Assessment, { description: 'One assessment of an authority you are a steward of.' })
   @RequirePermission('assessment.read')
   assessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.assessments.byId(actor, id);
+    return this.queries.byId(actor, id);
   }
 
-  @Query(() => AssessmentConnection, { name: 'assessments', description: 'The assessments of an authority you are a steward of, newest first.' })
+  @Query(() => AssessmentConnection, {
+    name: 'assessments',
+    description: 'The assessments of an authority you are a steward of, newest first.',
+  })
   @RequirePermission('assessment.read')
   assessmentsOfAuthority(
     @CurrentActor() actor: Actor,
     @Args('authorityId', { type: () => ID }, ParseUUIDPipe) authorityId: string,
     @Args() page: PageArgs,
   ): Promise<Page<AssessmentEntity>> {
-    return this.assessments.ofAuthority(actor, authorityId, page);
+    return this.queries.ofAuthority(actor, authorityId, page);
   }
 
-  @Mutation(() => StartAssessmentResult, { description: 'Starts a draft with the newest version of the questionnaire.' })
+  @Mutation(() => StartAssessmentResult, {
+    description: 'Starts a draft with the newest version of the questionnaire.',
+  })
   @RequirePermission('assessment.edit')
   startAssessment(
     @CurrentActor() actor: Actor,
@@ -64,7 +71,9 @@ export class AssessmentResolver {
     return this.assessments.submit(actor, id);
   }
 
-  @Mutation(() => Assessment, { description: 'Lets a submitted assessment take answers again; the old result stays.' })
+  @Mutation(() => Assessment, {
+    description: 'Lets a submitted assessment take answers again; the old result stays.',
+  })
   @RequirePermission('assessment.submit')
   reopenAssessment(@CurrentActor() actor: Actor, @Args('input') input: ReopenAssessmentInput) {
     return this.assessments.reopen(actor, input.assessmentId, input.reason);

@@ -46,7 +46,10 @@ export class Answer extends AnswerContentView {
   @Field(() => Int, { description: 'Give it back as expectedVersion when you change the answer.' })
   version: number;
 
-  @Field(() => String, { nullable: true, description: 'The name of the person who saved it, while they are known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the person who saved it, while they are known.',
+  })
   answeredBy: string | null;
 
   @Field(() => Date)

@@ -9,14 +9,19 @@ import { questionnaireView } from './questionnaire.view.js';
 export class QuestionnaireResolver {
   constructor(private readonly questionnaires: QuestionnaireService) {}
 
-  @Query(() => [Questionnaire], { name: 'questionnaires', description: 'The newest version of each questionnaire.' })
+  @Query(() => [Questionnaire], {
+    name: 'questionnaires',
+    description: 'The newest version of each questionnaire.',
+  })
   @PublicAccess({ cache: true })
   async catalogue(@Context() { locale }: HubContext): Promise<Questionnaire[]> {
     const published = await this.questionnaires.catalogue();
     return published.map((questionnaire) => questionnaireView(questionnaire, locale));
   }
 
-  @Query(() => Questionnaire, { description: 'One version of a questionnaire; the newest when none is named.' })
+  @Query(() => Questionnaire, {
+    description: 'One version of a questionnaire; the newest when none is named.',
+  })
   @PublicAccess({ cache: true })
   async questionnaire(
     @Context() { locale }: HubContext,
@@ -28,7 +33,9 @@ export class QuestionnaireResolver {
 
   @ResolveField(() => Question, { nullable: true, description: 'One question by its id.' })
   question(@Parent() { topics }: Questionnaire, @Args('id', { type: () => ID }) id: string): Question | null {
-    const questions = topics.flatMap(({ indicators }) => indicators.flatMap((indicator) => indicator.questions));
+    const questions = topics.flatMap(({ indicators }) =>
+      indicators.flatMap((indicator) => indicator.questions),
+    );
     return questions.find((question) => question.id === id) ?? null;
   }
 }

@@ -46,7 +46,9 @@ export class Question {
   @Field(() => Float)
   weight: number;
 
-  @Field(() => Boolean, { description: 'Whether an authority may say that the question does not apply to it.' })
+  @Field(() => Boolean, {
+    description: 'Whether an authority may say that the question does not apply to it.',
+  })
   notApplicable: boolean;
 
   @Field(() => [MimReference])
@@ -178,7 +180,9 @@ export class Questionnaire {
   @Field(() => Int)
   indicatorCount: number;
 
-  @Field(() => String, { description: 'SHA-256 of the content; two versions with the same hash are the same.' })
+  @Field(() => String, {
+    description: 'SHA-256 of the content; two versions with the same hash are the same.',
+  })
   contentHash: string;
 
   @Field(() => String)

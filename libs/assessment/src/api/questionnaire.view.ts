@@ -85,6 +85,10 @@ function questionView(question: QuestionDocument, t: Translate): Question {
     weight: question.weight ?? 1,
     notApplicable: question.notApplicable,
     mims: question.mims,
-    options: question.options.map((option) => ({ ...option, text: t(option.text), advice: t(option.advice) })),
+    options: question.options.map((option) => ({
+      ...option,
+      text: t(option.text),
+      advice: t(option.advice),
+    })),
   };
 }

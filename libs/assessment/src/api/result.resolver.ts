@@ -1,14 +1,14 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, RequirePermission, type Actor } from '#libs/platform';
-import { AssessmentService } from '../app/assessment.service.js';
+import { AssessmentQueries } from '../app/assessment.queries.js';
 import type { AssessmentResultEntity } from '../persistence/assessment-result.entity.js';
 import { AssessmentResult, TrendPoint } from './result.type.js';
 
 /** Results of an authority over time. */
 @Resolver()
 export class ResultResolver {
-  constructor(private readonly assessments: AssessmentService) {}
+  constructor(private readonly assessments: AssessmentQueries) {}
 
   @Query(() => AssessmentResult, { nullable: true, description: 'The result that stood at an instant.' })
   @RequirePermission('assessment.read')
@@ -21,7 +21,9 @@ export class ResultResolver {
     return this.assessments.resultAt(actor, authorityId, questionnaireSlug, at);
   }
 
-  @Query(() => [TrendPoint], { description: 'The last result of each assessment of an authority, oldest first.' })
+  @Query(() => [TrendPoint], {
+    description: 'The last result of each assessment of an authority, oldest first.',
+  })
   @RequirePermission('assessment.read')
   async maturityTrend(
     @CurrentActor() actor: Actor,

@@ -44,13 +44,23 @@ export class AnsweringService {
    * @throws NotFoundError when the assessment or the question is not there for this actor
    * @throws InvalidInputError when the answer does not fit the question
    */
-  async save(actor: Actor, command: SaveAnswerCommand): Promise<SavedAnswerState | AnswerConflict | AssessmentClosedError> {
+  async save(
+    actor: Actor,
+    command: SaveAnswerCommand,
+  ): Promise<SavedAnswerState | AnswerConflict | AssessmentClosedError> {
     const { assessmentId, questionId, expectedVersion } = command;
     const assessment = await this.usable(actor, assessmentId);
     const question = await this.questionOf(assessment, questionId);
     const content = checkedAnswer(question, command.content);
     const answeredAt = this.clock.now();
-    const write = { assessmentId, questionId, expectedVersion, content, answeredBy: actor.personId, answeredAt };
+    const write = {
+      assessmentId,
+      questionId,
+      expectedVersion,
+      content,
+      answeredBy: actor.personId,
+      answeredAt,
+    };
     const version = await this.answers.save(write);
     if (version !== null) return { questionId, ...content, version, answeredBy: actor.personId, answeredAt };
     return this.notSaved(assessmentId, questionId, content);
@@ -128,6 +138,12 @@ export class AnsweringService {
 }
 
 /** An answer's content and version as one plain object. */
-export function stateOf({ questionId, content, version, answeredBy, answeredAt }: AnswerEntity): SavedAnswerState {
+export function stateOf({
+  questionId,
+  content,
+  version,
+  answeredBy,
+  answeredAt,
+}: AnswerEntity): SavedAnswerState {
   return { questionId, ...content, version, answeredBy, answeredAt };
 }

@@ -29,5 +29,8 @@ export class AssessmentPolicy {
 }
 
 function assessmentNotFound(): NotFoundError {
-  return new NotFoundError('ASSESSMENT_NOT_FOUND', 'There is no such assessment, or only another authority sees it.');
+  return new NotFoundError(
+    'ASSESSMENT_NOT_FOUND',
+    'There is no such assessment, or only another authority sees it.',
+  );
 }

@@ -45,9 +45,9 @@ export class QuestionnaireService {
    * Publishes a questionnaire document. The same document twice changes nothing;
    * another document under a published version is refused, as is one with faults.
    */
-  async import(text: string, fileName: string): Promise<QuestionnaireImported | ImportRefusedError> {
-    const parsed = parseQuestionnaireDocument(text, fileName);
-    if (!parsed.ok) return new ImportRefusedError(parsed.faults.map(({ path, reason, line }) => ({ path: line ? `${path} (line ${line})` : path, reason })));
+  async import(text: string): Promise<QuestionnaireImported | ImportRefusedError> {
+    const parsed = parseQuestionnaireDocument(text);
+    if (!parsed.ok) return new ImportRefusedError(parsed.faults);
     return this.publish(parsed.document);
   }
 
@@ -68,18 +68,26 @@ export class QuestionnaireService {
     return this.keep(found(await this.repository.byId(id)));
   }
 
+  /** A named version, or null when this hub does not have it. */
+  async find(slug: string, version: string): Promise<PublishedQuestionnaire | null> {
+    const published = await this.repository.byVersion(slug, version);
+    return published && this.keep(published);
+  }
+
   /**
    * A named version, or the newest one when none is named.
    *
    * @throws NotFoundError
    */
   async bySlug(slug: string, version?: string): Promise<PublishedQuestionnaire> {
-    if (version !== undefined) return this.keep(found(await this.repository.byVersion(slug, version)));
+    if (version !== undefined) return found(await this.find(slug, version));
     const newest = (await this.catalogue()).find(({ document }) => document.slug === slug);
     return found(newest ?? null);
   }
 
-  private async publish(document: QuestionnaireDocument): Promise<QuestionnaireImported | ImportRefusedError> {
+  private async publish(
+    document: QuestionnaireDocument,
+  ): Promise<QuestionnaireImported | ImportRefusedError> {
     const { slug, version } = document;
     const contentHash = canonicalContentHash(document);
     return this.uow.run(async () => {

@@ -3,7 +3,13 @@ import type { AnswerChoice, AnswerContent, Evidence } from './answer.js';
 import type { QuestionDocument } from './questionnaire/index.js';
 
 /** How long the texts of an answer may be, in characters, and how many links it may have. */
-export const ANSWER_LIMITS = { reason: 500, note: 4_000, evidenceUrl: 2_000, evidenceTitle: 200, evidence: 10 } as const;
+export const ANSWER_LIMITS = {
+  reason: 500,
+  note: 4_000,
+  evidenceUrl: 2_000,
+  evidenceTitle: 200,
+  evidence: 10,
+} as const;
 
 /**
  * An answer that fits its question: trimmed, empty texts turned into null.
@@ -23,14 +29,20 @@ function checkedChoice(question: QuestionDocument, choice: AnswerChoice): Answer
   if (choice.kind === 'unknown') return choice;
   if (choice.kind === 'option') {
     if (question.options.some((option) => option.id === choice.optionId)) return choice;
-    throw new InvalidInputError('This option does not belong to the question. Reload the page and choose again.', {
-      field: 'optionId',
-    });
+    throw new InvalidInputError(
+      'This option does not belong to the question. Reload the page and choose again.',
+      {
+        field: 'optionId',
+      },
+    );
   }
   if (!question.notApplicable) {
-    throw new InvalidInputError('This question applies to every authority. Choose one of the five statements.', {
-      field: 'kind',
-    });
+    throw new InvalidInputError(
+      'This question applies to every authority. Choose one of the five statements.',
+      {
+        field: 'kind',
+      },
+    );
   }
   const reason = shortText(choice.reason, ANSWER_LIMITS.reason, 'reason');
   if (reason === null) {
@@ -41,7 +53,9 @@ function checkedChoice(question: QuestionDocument, choice: AnswerChoice): Answer
 
 function checkedEvidence(evidence: readonly Evidence[]): Evidence[] {
   if (evidence.length > ANSWER_LIMITS.evidence) {
-    throw new InvalidInputError(`At most ${ANSWER_LIMITS.evidence} links fit one answer.`, { field: 'evidence' });
+    throw new InvalidInputError(`At most ${ANSWER_LIMITS.evidence} links fit one answer.`, {
+      field: 'evidence',
+    });
   }
   return evidence.map(({ id, url, title, visibility }) => ({
     id,
@@ -53,7 +67,8 @@ function checkedEvidence(evidence: readonly Evidence[]): Evidence[] {
 
 function checkedUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '';
+  const isWeb =
+    url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '';
   if (isWeb && text.length <= ANSWER_LIMITS.evidenceUrl) return url.href;
   throw new InvalidInputError(
     `Evidence is a web address that starts with https:// or http:// and has at most ${ANSWER_LIMITS.evidenceUrl} characters.`,
@@ -64,7 +79,9 @@ function checkedUrl(text: string): string {
 function shortText(text: string | null, limit: number, field: string): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed.length <= limit) return trimmed === '' ? null : trimmed;
-  throw new InvalidInputError(`The ${field} has ${trimmed.length} characters; at most ${limit} fit.`, { field });
+  throw new InvalidInputError(`The ${field} has ${trimmed.length} characters; at most ${limit} fit.`, {
+    field,
+  });
 }
 
 /** Whether two answers say the same, whatever the order of their properties. */

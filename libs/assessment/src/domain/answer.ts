@@ -1,7 +1,4 @@
-import type { ScoringAnswer } from '#libs/scoring';
-
-/** How sure the answering person is. Optional. */
-export type Confidence = 'sure' | 'fairly-sure' | 'unsure';
+import type { Confidence, ScoringAnswer } from '#libs/scoring';
 
 /** Who may see a piece of evidence besides the authority itself. */
 export type Visibility = 'private' | 'peers' | 'public';

@@ -1,4 +1,5 @@
 import type { AnswerContent } from './answer.js';
+import type { DocumentFault } from './document-fault.js';
 
 /** The authority has an assessment for this questionnaire and period already: open that one. */
 export class AssessmentExistsError {
@@ -32,12 +33,6 @@ export class AnswerConflict {
     readonly current: SavedAnswerState,
     readonly yours: AnswerContent,
   ) {}
-}
-
-/** One thing that is wrong with a document, where, and how to mend it. */
-export interface DocumentFault {
-  readonly path: string;
-  readonly reason: string;
 }
 
 /** A document was not taken; every fault is listed and nothing was changed. */

@@ -13,9 +13,12 @@ const REASON_LIMIT = 500;
 export function checkedPeriod(period: string): string {
   const trimmed = period.trim().toUpperCase();
   if (PERIOD_PATTERN.test(trimmed)) return trimmed;
-  throw new InvalidInputError('Give the period as a year, half-year or quarter, like 2026, 2026-H1 or 2026-Q3.', {
-    field: 'period',
-  });
+  throw new InvalidInputError(
+    'Give the period as a year, half-year or quarter, like 2026, 2026-H1 or 2026-Q3.',
+    {
+      field: 'period',
+    },
+  );
 }
 
 /**
@@ -26,7 +29,9 @@ export function checkedPeriod(period: string): string {
 export function checkedReopenReason(reason: string): string {
   const trimmed = reason.trim();
   if (trimmed !== '' && trimmed.length <= REASON_LIMIT) return trimmed;
-  throw new InvalidInputError(`Say in at most ${REASON_LIMIT} characters why you reopen it.`, { field: 'reason' });
+  throw new InvalidInputError(`Say in at most ${REASON_LIMIT} characters why you reopen it.`, {
+    field: 'reason',
+  });
 }
 
 /**
@@ -41,7 +46,9 @@ export function checkedTarget(score: number | null): number | null {
 
 /** The questions nobody answered yet, in the order of the questionnaire. "I do not know" is an answer. */
 export function openQuestions(document: QuestionnaireDocument, answers: readonly RecordedAnswer[]): string[] {
-  const answered = new Set(answers.filter(({ choice }) => choice !== null).map(({ questionId }) => questionId));
+  const answered = new Set(
+    answers.filter(({ choice }) => choice !== null).map(({ questionId }) => questionId),
+  );
   return questionsOf(document)
     .map(({ id }) => id)
     .filter((id) => !answered.has(id));

@@ -26,7 +26,10 @@ function fitting(field: GeneralFieldDocument, value: string): string {
     throw new InvalidInputError('Choose one of the listed answers.', details);
   }
   if (field.kind === 'number' && !/^\d{1,9}(\.\d{1,3})?$/.test(value)) {
-    throw new InvalidInputError('Enter a number of at least 0, with a dot for decimals, like 12 or 3.5.', details);
+    throw new InvalidInputError(
+      'Enter a number of at least 0, with a dot for decimals, like 12 or 3.5.',
+      details,
+    );
   }
   if (value.length > TEXT_LIMIT) {
     throw new InvalidInputError(`At most ${TEXT_LIMIT} characters fit here.`, details);

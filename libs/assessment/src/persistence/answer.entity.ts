@@ -22,7 +22,7 @@ export class AnswerEntity {
   @Column('uuid', { name: 'answered_by' })
   answeredBy: string;
 
-  @Column('timestamptz', { name: 'answered_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'answered_at', precision: 3 })
   answeredAt: Date;
 }
 
@@ -45,7 +45,7 @@ export class AnswerRevisionEntity {
   @Column('uuid', { name: 'answered_by' })
   answeredBy: string;
 
-  @Column('timestamptz', { name: 'answered_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'answered_at', precision: 3 })
   answeredAt: Date;
 }
 
@@ -69,6 +69,6 @@ export class GeneralAnswerEntity {
   @Column('uuid', { name: 'answered_by' })
   answeredBy: string;
 
-  @Column('timestamptz', { name: 'answered_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'answered_at', precision: 3 })
   answeredAt: Date;
 }

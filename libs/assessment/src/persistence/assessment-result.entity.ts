@@ -47,13 +47,13 @@ export class AssessmentResultEntity {
   @Column('uuid', { name: 'submitted_by' })
   submittedBy: string;
 
-  @Column('timestamptz', { name: 'submitted_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'submitted_at', precision: 3 })
   submittedAt: Date;
 
   @Column('uuid', { name: 'reopened_by', nullable: true })
   reopenedBy: string | null;
 
-  @Column('timestamptz', { name: 'reopened_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'reopened_at', precision: 3, nullable: true })
   reopenedAt: Date | null;
 
   @Column('text', { name: 'reopen_reason', nullable: true })

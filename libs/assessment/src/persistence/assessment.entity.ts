@@ -37,9 +37,9 @@ export class AssessmentEntity {
   @Column('uuid', { name: 'created_by' })
   createdBy: string;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'changed_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'changed_at', precision: 3 })
   changedAt: Date;
 }

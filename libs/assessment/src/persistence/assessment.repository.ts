@@ -24,7 +24,11 @@ export class AssessmentRepository {
   }
 
   /** The assessment an authority has for a questionnaire and period, or null. */
-  async byPeriod(authorityId: string, questionnaireSlug: string, period: string): Promise<AssessmentEntity | null> {
+  async byPeriod(
+    authorityId: string,
+    questionnaireSlug: string,
+    period: string,
+  ): Promise<AssessmentEntity | null> {
     return this.assessments.findOneBy({ authorityId, questionnaireSlug, period });
   }
 
@@ -47,7 +51,8 @@ export class AssessmentRepository {
 
   /** Adds a draft; false when the authority has an assessment for that questionnaire and period already. */
   async add(assessment: AssessmentEntity): Promise<boolean> {
-    const { id, authorityId, questionnaireVersionId, questionnaireSlug, period, createdBy, createdAt } = assessment;
+    const { id, authorityId, questionnaireVersionId, questionnaireSlug, period, createdBy, createdAt } =
+      assessment;
     const added = await this.uow.query(
       `INSERT INTO assessment (id, authority_id, questionnaire_version_id, questionnaire_slug, period, state, created_by, created_at, changed_at)
        VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $7)

@@ -20,6 +20,6 @@ export class QuestionnaireVersionEntity {
   @Column('jsonb')
   document: QuestionnaireDocument;
 
-  @Column('timestamptz', { name: 'imported_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'imported_at', precision: 3 })
   importedAt: Date;
 }

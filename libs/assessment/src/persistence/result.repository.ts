@@ -13,7 +13,10 @@ export class ResultRepository {
 
   /** All submissions of some assessments, first one first. */
   async ofAssessments(assessmentIds: readonly string[]): Promise<AssessmentResultEntity[]> {
-    return this.results.find({ where: { assessmentId: In([...assessmentIds]) }, order: { submission: 'ASC' } });
+    return this.results.find({
+      where: { assessmentId: In([...assessmentIds]) },
+      order: { submission: 'ASC' },
+    });
   }
 
   /** One submission of an assessment, or null. */
@@ -22,7 +25,11 @@ export class ResultRepository {
   }
 
   /** The result that stood at an instant, or null when there was none yet. */
-  async standingAt(authorityId: string, questionnaireSlug: string, at: Date): Promise<AssessmentResultEntity | null> {
+  async standingAt(
+    authorityId: string,
+    questionnaireSlug: string,
+    at: Date,
+  ): Promise<AssessmentResultEntity | null> {
     return this.results.findOne({
       where: { authorityId, questionnaireSlug, submittedAt: LessThanOrEqual(at) },
       order: { submittedAt: 'DESC', id: 'DESC' },
@@ -47,9 +54,15 @@ export class ResultRepository {
     await this.results.insert(result);
   }
 
-  /** Notes who reopened a submission and why. The result itself stays. */
-  async markReopened(id: string, by: string, at: Date, reason: string): Promise<void> {
-    await this.results.update({ id }, { reopenedBy: by, reopenedAt: at, reopenReason: reason });
+  /** Notes who reopened a submission and why. What it said stays. */
+  async markReopened(
+    assessmentId: string,
+    submission: number,
+    reopenedBy: string,
+    reopenedAt: Date,
+    reopenReason: string,
+  ): Promise<void> {
+    await this.results.update({ assessmentId, submission }, { reopenedBy, reopenedAt, reopenReason });
   }
 
   private get results() {

@@ -1,12 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import type { HubConfig } from '../config/index.js';
 import { Jobs, JobsOptions } from './jobs.service.js';
 
-/** Offers `Jobs` everywhere. */
+/** Offers `Jobs` everywhere; this process does the jobs too, unless the settings say otherwise. */
 @Global()
 @Module({})
 export class JobsModule {
-  static forRoot(options: JobsOptions): DynamicModule {
+  static forRoot(config: HubConfig): DynamicModule {
+    const options = new JobsOptions(config.connectionString(), config.jobs.mode === 'inline');
     return {
       module: JobsModule,
       imports: [DiscoveryModule],

@@ -48,7 +48,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Sends a job. It exists if, and only if, the running unit of work commits. */
   async send(queue: string, payload: JobPayload, options: SendJobOptions = {}): Promise<void> {
-    const executeSql = async (text: string, values?: unknown[]) => ({ rows: await this.uow.query(text, values ?? []) });
+    const executeSql = async (text: string, values?: unknown[]) => ({
+      rows: await this.uow.query(text, values ?? []),
+    });
     await this.boss.send(queue, payload, { ...options, db: { executeSql } });
   }
 
@@ -73,7 +75,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** One failed job must not repeat its neighbours of the batch: each settles on its own. */
-  private async doEach(queue: string, jobs: readonly Job<JobPayload>[], handler: JobHandler): Promise<JobResult[]> {
+  private async doEach(
+    queue: string,
+    jobs: readonly Job<JobPayload>[],
+    handler: JobHandler,
+  ): Promise<JobResult[]> {
     const results: JobResult[] = [];
     for (const { id, data } of jobs) {
       const failure = await handler(data ?? {}).then(
@@ -81,7 +87,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         (error: unknown) => (error instanceof Error ? error.message : String(error)),
       );
       if (failure !== undefined) this.logger.warn(`job ${id} of ${queue} failed: ${failure}`);
-      results.push(failure === undefined ? { id, status: 'completed' } : { id, status: 'failed', output: { failure } });
+      results.push(
+        failure === undefined ? { id, status: 'completed' } : { id, status: 'failed', output: { failure } },
+      );
     }
     return results;
   }

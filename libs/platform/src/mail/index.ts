@@ -1,3 +1,3 @@
 export { Mailer } from './mailer.service.js';
-export { MailModule, type MailModuleOptions } from './mail.module.js';
+export { MailModule } from './mail.module.js';
 export type { MailMessage } from './mail-message.js';

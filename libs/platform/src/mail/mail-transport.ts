@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { MailMessage } from './mail-message.js';
@@ -37,5 +38,15 @@ export class MailboxTransport extends MailTransport {
        ON CONFLICT (message_id) DO NOTHING`,
       [mail.messageId, mail.to, mail.subject, mail.text, mail.html],
     );
+  }
+}
+
+/** Takes mail and drops it: for a hub that was set up without a way to send. The log says so once per mail. */
+export class NoTransport extends MailTransport {
+  private readonly logger = new Logger(NoTransport.name);
+
+  deliver({ subject }: MailMessage): Promise<void> {
+    this.logger.warn(`A mail (“${subject}”) was not sent: set SMTP_URL to send mail.`);
+    return Promise.resolve();
   }
 }

@@ -1,30 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { HubConfig } from '../config/index.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { MailTransport, MailboxTransport, NoTransport, SmtpTransport } from './mail-transport.js';
 import { MailboxController } from './mailbox.controller.js';
-import { MailTransport, MailboxTransport, SmtpTransport } from './mail-transport.js';
 import { Mailer } from './mailer.service.js';
 
-/** Which mail server to use; without one, mail is kept and shown at /dev/mail. */
-export interface MailModuleOptions {
-  readonly smtpUrl: string | undefined;
-  readonly from: string;
-  /** Whether anybody may read the kept mail in the browser: demo mode only. */
-  readonly showMailbox: boolean;
-}
-
-/** Offers `Mailer` everywhere. */
+/** Offers `Mailer` everywhere. Kept mail can be read in the browser, in demo mode only. */
 @Global()
 @Module({})
 export class MailModule {
-  static forRoot({ smtpUrl, from, showMailbox }: MailModuleOptions): DynamicModule {
+  static forRoot({ mail, demo }: HubConfig): DynamicModule {
     const transport = {
       provide: MailTransport,
       inject: [UnitOfWork],
-      useFactory: (uow: UnitOfWork) => (smtpUrl ? new SmtpTransport(smtpUrl, from) : new MailboxTransport(uow)),
+      useFactory: (uow: UnitOfWork): MailTransport => {
+        if (mail.smtpUrl) return new SmtpTransport(mail.smtpUrl.reveal(), mail.from);
+        return mail.transport === 'kept' ? new MailboxTransport(uow) : new NoTransport();
+      },
     };
     return {
       module: MailModule,
-      controllers: showMailbox ? [MailboxController] : [],
+      controllers: demo && mail.transport === 'kept' ? [MailboxController] : [],
       providers: [transport, Mailer],
       exports: [Mailer],
     };

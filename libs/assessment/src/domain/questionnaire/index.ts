@@ -1,0 +1,12 @@
+export {
+  QUESTIONNAIRE_FORMAT,
+  questionnaireDocumentSchema,
+  type GeneralFieldDocument,
+  type QuestionDocument,
+  type QuestionnaireDocument,
+  type TopicDocument,
+} from './questionnaire-document.schema.js';
+export { parseQuestionnaireDocument } from './parse-questionnaire-document.js';
+export { canonicalContentHash } from './content-hash.js';
+export { toScoringQuestionnaire } from './scoring-model.js';
+export { questionsOf } from './questionnaire.rules.js';

@@ -1,0 +1,2 @@
+export { HubModule } from './hub.module.js';
+export { HubSeed } from './hub.seed.js';
