@@ -64,7 +64,7 @@ describe('declared access', () => {
     const answer = await fetch(`${hub.url}/export/diary`, {
       headers: cookie === undefined ? {} : { cookie },
     });
-    return { status: answer.status, body: (await answer.json()) as unknown };
+    return { status: answer.status, body: await answer.json() };
   };
 
   it('closes a route to anonymous callers, unknown sessions and people without the permission', async () => {

@@ -41,7 +41,7 @@ export class GraphqlExecutor {
     const query = typeof document === 'string' ? document : this.textOf(document);
     const server = (this.server ??= this.findServer());
     const { body } = await runInScope(context, () =>
-      server.executeOperation<Record<string, unknown>>(
+      server.executeOperation(
         { query, variables: variables as Record<string, unknown> },
         { contextValue: context },
       ),

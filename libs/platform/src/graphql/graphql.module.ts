@@ -109,7 +109,7 @@ function forgetAfterMutations(schema: GraphQLSchema): GraphQLSchema {
     if (resolve === undefined) continue;
     field.resolve = async (source, args: unknown, context: HubContext, info) => {
       try {
-        return (await resolve(source, args, context, info)) as unknown;
+        return await resolve(source, args, context, info);
       } finally {
         context.loaders.clear();
       }

@@ -2,6 +2,7 @@ import {
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
   type GraphQLRequestContextWillSendResponse,
+  type GraphQLRequestListener,
 } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
@@ -34,19 +35,19 @@ function refusal(code: string, message: string): GraphQLError {
 export class OperationPlugin implements ApolloServerPlugin<HubContext> {
   private readonly cacheable = new WeakMap<OperationDefinitionNode, boolean>();
   private costs: OperationCost | undefined;
+  // One listener for all requests: what it needs comes with each call.
+  private readonly listener: GraphQLRequestListener<HubContext> = {
+    didResolveOperation: (request) => this.check(request),
+    willSendResponse: (request) => this.note(request),
+  };
 
   constructor(
     private readonly limits: GraphqlLimits,
     private readonly accessOf: (rootType: string, field: string) => Access | undefined,
   ) {}
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the interface of Apollo asks for promises
-  async requestDidStart() {
-    return {
-      didResolveOperation: (request: GraphQLRequestContextDidResolveOperation<HubContext>) =>
-        this.check(request),
-      willSendResponse: (request: GraphQLRequestContextWillSendResponse<HubContext>) => this.note(request),
-    };
+  requestDidStart(): Promise<GraphQLRequestListener<HubContext>> {
+    return Promise.resolve(this.listener);
   }
 
   private check(request: GraphQLRequestContextDidResolveOperation<HubContext>): Promise<void> {

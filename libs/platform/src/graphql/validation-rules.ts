@@ -70,9 +70,9 @@ export function validationRules(
   isRepeatable: (field: string) => boolean,
 ): ValidationRule[] {
   return [
-    maxDepthRule({ n: limits.depth, flattenFragments: true, ...reported() }) as ValidationRule,
-    maxAliasesRule({ n: limits.aliases, ...reported() }) as ValidationRule,
-    maxDirectivesRule({ n: limits.directives, ...reported() }) as ValidationRule,
+    maxDepthRule({ n: limits.depth, flattenFragments: true, ...reported() }),
+    maxAliasesRule({ n: limits.aliases, ...reported() }),
+    maxDirectivesRule({ n: limits.directives, ...reported() }),
     oneMutationRule(isRepeatable),
     storableLiteralsRule,
   ];

@@ -118,7 +118,7 @@ export class ExplorerPage {
           sendRefusal(request, response, new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.'));
           return;
         }
-        const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+        const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
         response.setHeader('Content-Type', file.type);
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
         response.setHeader('Vary', 'Accept-Encoding');

@@ -60,7 +60,7 @@ export class OriginChecks {
   /** Without a proxy of ours in front, nobody may state another sender or host: such headers are dropped. */
   dropForwarded(request: IncomingMessage): void {
     if (this.options.trustProxy) return;
-    for (const name of FORWARDED) if (name in request.headers) delete request.headers[name];
+    for (const name of FORWARDED) if (name in request.headers) Reflect.deleteProperty(request.headers, name);
   }
 
   /**
