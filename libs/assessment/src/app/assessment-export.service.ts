@@ -3,7 +3,11 @@ import { Clock, localize, type Locale } from '#libs/kernel';
 import { type Actor } from '#libs/platform';
 import { CommunityFacade } from '#libs/community';
 import type { RecordedAnswer } from '../domain/answer.js';
-import { exportedScores, toExportedAnswers, type AssessmentExport } from '../domain/assessment-export/index.js';
+import {
+  exportedScores,
+  toExportedAnswers,
+  type AssessmentExport,
+} from '../domain/assessment-export/index.js';
 import { answerTable, type AnswerTable } from '../domain/answer-table.js';
 import { AssessmentReader } from './assessment.reader.js';
 import { AssessmentQueries } from './assessment.queries.js';

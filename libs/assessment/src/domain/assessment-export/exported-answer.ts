@@ -48,7 +48,10 @@ function choiceOf({ kind, optionId, reason }: ExportedAnswer): AnswerChoice | nu
 export function exportedScores({ overall, topics }: AssessmentScores): AssessmentExport['scores'] {
   return {
     overall: exportedScore(overall),
-    topics: topics.map((topic) => ({ ...exportedScore(topic), indicators: topic.indicators.map(exportedScore) })),
+    topics: topics.map((topic) => ({
+      ...exportedScore(topic),
+      indicators: topic.indicators.map(exportedScore),
+    })),
   };
 }
 
