@@ -2,7 +2,10 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ClockModule } from './clock.module.js';
 import { HubConfig } from './config/index.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DatabaseReadiness } from './database/database.readiness.js';
 import { PlatformGraphqlModule } from './graphql/graphql.module.js';
+import { PlatformHttpModule } from './http/http.module.js';
+import { ReadinessCheck } from './http/readiness.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 
@@ -20,6 +23,7 @@ export class PlatformModule {
         DatabaseModule.forRoot(config),
         JobsModule.forRoot(config),
         MailModule.forRoot(config),
+        PlatformHttpModule.forRoot(),
         PlatformGraphqlModule.forRoot({
           publicUrl: config.http.publicUrl,
           limits: {
@@ -31,8 +35,11 @@ export class PlatformModule {
           },
         }),
       ],
-      providers: [{ provide: HubConfig, useValue: config }],
-      exports: [HubConfig],
+      providers: [
+        { provide: HubConfig, useValue: config },
+        { provide: ReadinessCheck, useClass: DatabaseReadiness },
+      ],
+      exports: [HubConfig, ReadinessCheck],
     };
   }
 }

@@ -1,2 +1,4 @@
 export { UnitOfWork } from './unit-of-work.js';
-export { DatabaseModule, type DatabaseModuleOptions } from './database.module.js';
+export { DatabaseModule } from './database.module.js';
+export * from './embedded/index.js';
+export * from './migrations/index.js';

@@ -34,7 +34,9 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isRunning) return work();
     const afterCommit: ActiveWork['afterCommit'] = [];
-    const result = await this.dataSource.transaction((manager) => this.active.run({ manager, afterCommit }, work));
+    const result = await this.dataSource.transaction((manager) =>
+      this.active.run({ manager, afterCommit }, work),
+    );
     for (const effect of afterCommit) await effect();
     return result;
   }

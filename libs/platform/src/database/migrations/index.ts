@@ -1,0 +1,8 @@
+export {
+  migrate,
+  migrationState,
+  openForMigrations,
+  runMigrations,
+  type MigrationClass,
+  type MigrationState,
+} from './migrations.js';
