@@ -46,7 +46,7 @@ export class SignInResolver {
   })
   @PublicAccess()
   async signInLinkStatus(@Args() { token }: SignInTokenArgs): Promise<SignInLinkStatus> {
-    return (await this.signIn.isUsable(token)) ? SignInLinkStatus.Usable : SignInLinkStatus.Spent;
+    return (await this.signIn.isUsable(token)) ? SignInLinkStatus.USABLE : SignInLinkStatus.SPENT;
   }
 
   @Mutation(() => CompleteSignInResult, { description: 'Uses a sign-in link, once.' })

@@ -35,14 +35,14 @@ export const CompleteSignInResult = createUnionType({
 
 /** Whether a sign-in link can still be used. */
 export enum SignInLinkStatus {
-  Usable = 'USABLE',
-  Spent = 'SPENT',
+  USABLE = 'USABLE',
+  SPENT = 'SPENT',
 }
 
 registerEnumType(SignInLinkStatus, {
   name: 'SignInLinkStatus',
   valuesMap: {
-    Usable: { description: 'The link can be used.' },
-    Spent: { description: 'The link is unknown, used or too old.' },
+    USABLE: { description: 'The link can be used.' },
+    SPENT: { description: 'The link is unknown, used or too old.' },
   },
 });
