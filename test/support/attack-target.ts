@@ -1,0 +1,132 @@
+import { connect } from 'node:net';
+import { expect } from '@jest/globals';
+import { operationAccess, type OperationAccess } from '../../libs/platform/src/graphql/access.registry.js';
+import { startLibrary } from '../../libs/platform/src/graphql/testing/library.app.js';
+
+/** A list that the attacks page through. `$first: Int!` and `$after: String` are its variables, `list` its alias. */
+export interface AttackedList {
+  /** Selects `edges { cursor node { id } } pageInfo { hasNextPage endCursor }` under the alias `list`. */
+  readonly document: string;
+  /** The same list under a filter that differs. */
+  readonly otherFilter: string;
+  /** Adds a row somewhere in the list, as another caller would meanwhile. */
+  readonly addRow: () => Promise<void> | void;
+}
+
+/** The application under attack. Everything in test/attacks speaks to it over HTTP only. */
+export interface AttackTarget {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Headers of a signed-in person, as their browser sends them. */
+  readonly signedIn: Readonly<Record<string, string>>;
+  /** Who may call what, see `operationAccess`. */
+  readonly operations: readonly OperationAccess[];
+  readonly list: AttackedList;
+  /** A public query with one variable `$text: String!`. */
+  readonly textQuery: string;
+  /** A public mutation field that may be tried once per request, and how often it ran. */
+  readonly once: { readonly field: string; readonly ran: () => number };
+  /** A query whose resolver breaks with an error that says "secret", if the application has one. */
+  readonly broken: string | null;
+  /** Paths of routes outside of GraphQL that ask for a permission. */
+  readonly guardedPaths: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** How many random operations T35 sends; `ATTACK_RUNS=10000` for a long run. */
+export const RANDOM_RUNS = Number(process.env['ATTACK_RUNS'] ?? 500);
+/** The seed of T35; printed with every failure. */
+export const RANDOM_SEED = Number(process.env['ATTACK_SEED'] ?? 20_261_123);
+
+/** Starts the application under attack on a port of its own. */
+export async function startTarget(): Promise<AttackTarget> {
+  const { app, library, url } = await startLibrary();
+  const fields = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
+  return {
+    url,
+    signedIn: { cookie: 'hub=token-of-ben', origin: url },
+    operations: operationAccess(app),
+    list: {
+      document: `query($first: Int!, $after: String) { list: books(first: $first, after: $after) { ${fields} } }`,
+      otherFilter: `query($first: Int!, $after: String) { list: books(first: $first, after: $after, word: "1") { ${fields} } }`,
+      addRow: () => {
+        library.books.push({ ...library.book(library.books.length), title: 'Late' });
+      },
+    },
+    textQuery: 'query($text: String!) { echo(text: $text) }',
+    once: { field: 'signIn(token: "t")', ran: () => library.reads.signIn },
+    broken: '{ broken misfit }',
+    guardedPaths: ['/export/diary'],
+    stop: () => app.close(),
+  };
+}
+
+/** What came back, read to the end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends any request and reads its answer. */
+export async function send(target: AttackTarget, path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(`${target.url}${path}`, { redirect: 'manual', ...init });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** Sends a GraphQL operation by POST; a text is sent as it is. */
+export function post(
+  target: AttackTarget,
+  body: object | string | Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return send(target, '/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+  });
+}
+
+/** Sends bytes as they are, for requests that no client library would send, and reads until the server hangs up. */
+export function sendRaw(target: AttackTarget, lines: readonly string[], body = ''): Promise<Answer> {
+  const { hostname, port } = new URL(target.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    let text = '';
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk: string) => (text += chunk));
+    socket.on('error', reject);
+    socket.on('close', () => {
+      const [head = '', ...rest] = text.split('\r\n\r\n');
+      const [status = '', ...pairs] = head.split('\r\n');
+      const headers = new Headers(
+        pairs.map((pair): [string, string] => [
+          pair.slice(0, pair.indexOf(':')),
+          pair.slice(pair.indexOf(':') + 1).trim(),
+        ]),
+      );
+      resolve({ status: Number(status.split(' ')[1] ?? 0), headers, text: rest.join('\r\n\r\n') });
+    });
+    socket.write([...lines, 'Connection: close', '', body].join('\r\n'));
+  });
+}
+
+const LEAK =
+  /secret|\bSELECT \w|node_modules|\.ts:\d|\.js:\d|\bat \w[\w.]* \(|\/libs\/|stacktrace|QueryFailedError/;
+
+/** What must hold after every attack: no fault of ours, nothing of our inside in the answer, still alive. */
+export async function expectSound(target: AttackTarget, answer: Answer): Promise<void> {
+  expect(answer.status).toBeLessThan(500);
+  expect(answer.text).not.toMatch(LEAK);
+  expect((await send(target, '/health/live')).status).toBe(200);
+}
+
+/** The answer is the refusal expected, and sound. */
+export async function expectRefused(
+  target: AttackTarget,
+  answer: Answer,
+  ...statuses: number[]
+): Promise<void> {
+  expect(statuses).toContain(answer.status);
+  await expectSound(target, answer);
+}
