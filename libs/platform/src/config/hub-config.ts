@@ -100,7 +100,14 @@ export class HubConfig implements HubConfigTopics {
 
   /** The same settings with the address of the database that was started for this process. */
   connectedTo(url: Secret): HubConfig {
-    return new HubConfig({ ...this, database: { ...this.database, url } });
+    return this.with({ database: { ...this.database, url } });
+  }
+
+  /** The same settings with some topics replaced. */
+  with(changes: Partial<HubConfigTopics>): HubConfig {
+    const { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, limits } = this;
+    const topics = { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, limits };
+    return new HubConfig({ ...topics, ...changes });
   }
 
   /**

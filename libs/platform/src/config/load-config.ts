@@ -59,9 +59,8 @@ export function loadConfig(environment: Environment = process.env, folder = proc
  */
 export function childEnvironment(environment: Environment = process.env): Record<string, string> {
   const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_LIBRARY_PATH'];
-  return Object.fromEntries(
-    names.flatMap((name) => [[name, environment[name] ?? '']]).filter(([, v]) => v !== ''),
-  );
+  const given = withoutEmpty(environment);
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
 }
 
 function withoutEmpty(environment: Environment): Record<string, string> {

@@ -140,7 +140,7 @@ async function open(
 
 async function ensureDatabase(addressOf: (database: string) => string): Promise<void> {
   try {
-    await withClient(addressOf(HUB_ROLE), async () => undefined);
+    await withClient(addressOf(HUB_ROLE), (client) => client.query('SELECT 1'));
   } catch (error) {
     if (codeOf(error) !== '3D000') throw error;
     await withClient(addressOf('postgres'), createDatabase);

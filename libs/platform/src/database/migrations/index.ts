@@ -1,4 +1,5 @@
 export {
+  inTurn,
   migrate,
   migrationState,
   openForMigrations,

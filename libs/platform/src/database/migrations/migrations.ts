@@ -15,7 +15,8 @@ export type MigrationState = {
 };
 
 const TABLE = 'migration';
-const LOCK = [0x4855, 3] as const;
+/** Work that only one process at a time may do on a database. */
+const TURNS = { migrations: [0x4855, 3], content: [0x4855, 4] } as const;
 const POLL_MS = 100;
 /** How long a replica waits for another one that migrates. */
 const PATIENCE_MS = 600_000;
@@ -45,15 +46,32 @@ export async function openForMigrations(
  * @throws StartupError `migration-failed` or `disk-full`; what ran before the failing one stays
  */
 export async function runMigrations(dataSource: DataSource): Promise<readonly string[]> {
-  const runner = dataSource.createQueryRunner();
   try {
-    await takeTurn((key) => runner.query('SELECT pg_try_advisory_lock($1, $2) AS held', key));
-    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    const ran = await inTurn(dataSource, 'migrations', () =>
+      dataSource.runMigrations({ transaction: 'each' }),
+    );
     return ran.map(({ name }) => name);
   } catch (error) {
     throw asStartupError(error);
+  }
+}
+
+/**
+ * Does work while no other process does the same on this database; waits for one that is at it.
+ * @throws StartupError `database-busy` when the other one has not ended after ten minutes
+ */
+export async function inTurn<T>(
+  dataSource: DataSource,
+  turn: keyof typeof TURNS,
+  work: () => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  const key = [...TURNS[turn]];
+  try {
+    await takeTurn(() => runner.query('SELECT pg_try_advisory_lock($1, $2) AS held', key));
+    return await work();
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1, $2)', [...LOCK]).catch(() => undefined);
+    await runner.query('SELECT pg_advisory_unlock($1, $2)', key).catch(() => undefined);
     await runner.release();
   }
 }
@@ -90,15 +108,15 @@ export async function migrationState(
   }
 }
 
-async function takeTurn(attempt: (key: number[]) => Promise<unknown>): Promise<void> {
+async function takeTurn(attempt: () => Promise<unknown>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const rows = (await attempt([...LOCK])) as { held: boolean }[];
+    const rows = (await attempt()) as { held: boolean }[];
     if (rows[0]?.held === true) return;
     if (Date.now() > deadline) {
       const message =
-        'Another process has been migrating the database for 10 minutes. Find out what holds it up, then start again.';
-      throw new StartupError('migration-failed', message);
+        'Another process has been preparing the database for 10 minutes. Find out what holds it up, then start again.';
+      throw new StartupError('database-busy', message);
     }
     await pause(POLL_MS);
   }
