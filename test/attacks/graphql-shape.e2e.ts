@@ -26,9 +26,9 @@ describe('T17: the audit of GraphQL over HTTP', () => {
   it('finds no errors', async () => {
     const audits = serverAudits({ url: `${target.url}/graphql`, fetchFn: fetch });
     const results = await Promise.all(audits.map((audit) => audit.fn()));
-    const errors = results
-      .filter((result) => result.status === 'error')
-      .map(({ id, name, reason }) => ({ id, name, reason }));
+    const errors = results.flatMap((result) =>
+      result.status === 'error' ? [`${result.id} ${result.name}: ${result.reason}`] : [],
+    );
     expect(errors).toEqual([]);
     expect(results.length).toBeGreaterThanOrEqual(60);
   });
@@ -271,10 +271,11 @@ describe('T28: bodies that cost more than they are worth', () => {
 
 describe('faults of ours', () => {
   it('show a reference and nothing else', async () => {
-    if (target.broken === null) return;
-    const answer = await post(target, { query: target.broken });
-    await expectSound(target, answer);
-    expect(answer.text).toMatch(/Something went wrong on our side. Reference [0-9a-f-]{36}/);
+    for (const field of target.broken) {
+      const answer = await post(target, { query: `{ ${field} }` });
+      await expectSound(target, answer);
+      expect(answer.text).toMatch(/Something went wrong on our side. Reference [0-9a-f-]{36}/);
+    }
   });
 
   it('and names that do not exist give no hints', async () => {

@@ -26,8 +26,8 @@ export interface AttackTarget {
   readonly textQuery: string;
   /** A public mutation field that may be tried once per request, and how often it ran. */
   readonly once: { readonly field: string; readonly ran: () => number };
-  /** A query whose resolver breaks with an error that says "secret", if the application has one. */
-  readonly broken: string | null;
+  /** Root query fields without arguments that break on purpose, with an error that says "secret"; often none. */
+  readonly broken: readonly string[];
   /** Paths of routes outside of GraphQL that ask for a permission. */
   readonly guardedPaths: readonly string[];
   readonly stop: () => Promise<void>;
@@ -55,7 +55,7 @@ export async function startTarget(): Promise<AttackTarget> {
     },
     textQuery: 'query($text: String!) { echo(text: $text) }',
     once: { field: 'signIn(token: "t")', ran: () => library.reads.signIn },
-    broken: '{ broken misfit }',
+    broken: ['broken', 'misfit'],
     guardedPaths: ['/export/diary'],
     stop: () => app.close(),
   };
