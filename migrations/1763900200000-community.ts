@@ -5,6 +5,8 @@ export class Community1763900200000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createRegions(queryRunner);
     await createAuthorities(queryRunner);
+    await createMemberships(queryRunner);
+    await createStewardships(queryRunner);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -67,6 +69,9 @@ async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
     )`);
   await queryRunner.query('CREATE INDEX authority_region_idx ON authority (region_edition, region_code)');
   await queryRunner.query('CREATE INDEX authority_sort_name_idx ON authority (sort_name, id)');
+}
+
+async function createMemberships(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE TABLE membership (
       id uuid NOT NULL,
@@ -90,6 +95,9 @@ async function createAuthorities(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(
     "CREATE UNIQUE INDEX membership_current_uq ON membership (authority_id, kind) WHERE state <> 'withdrawn'",
   );
+}
+
+async function createStewardships(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE TABLE stewardship (
       id uuid NOT NULL,

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { startTestHub, type TestHub } from '../support/hub.js';
 
 const VESTHAVN = '019aa3f2-0000-7000-8000-000000000001';
@@ -46,6 +47,17 @@ const ask = async (query: string, variables: object = {}, language = 'en'): Prom
 const page = async (variables: object): Promise<Page> =>
   (await ask(SIGNATORIES, variables)).data?.['signatories'] as Page;
 const codeOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions.code;
+
+/** The statements the hub sends while something is asked, without those of the job queue. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const sent = jest.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const texts = sent.mock.calls.map(([query]: readonly unknown[]) =>
+    typeof query === 'string' ? query : String((query as { text?: string }).text),
+  );
+  sent.mockRestore();
+  return texts.filter((text) => !text.includes('pgboss'));
+};
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -117,6 +129,11 @@ describe('the public list of signatories', () => {
     }
     expect(seen).toEqual(all);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('is read with its authorities and their regions in two statements', async () => {
+    const statements = await statementsOf(() => page({ first: 50 }));
+    expect(statements.map((text) => /FROM (\w+)/.exec(text)?.[1])).toEqual(['membership', 'authority']);
   });
 
   it('counts all of them when asked', async () => {

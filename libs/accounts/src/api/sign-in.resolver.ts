@@ -35,9 +35,9 @@ export class SignInResolver {
   @PublicAccess()
   async requestSignInLink(
     @Args() { email, next }: RequestSignInLinkArgs,
-    @CurrentContext() { client }: HubContext,
-  ): Promise<SignInLinkRequestedType> {
-    await this.signIn.request(email, next ?? null, client);
+    @CurrentContext() context: HubContext,
+  ): Promise<{ minutes: number }> {
+    await this.signIn.request(email, next ?? null, context.client);
     return { minutes: Math.floor(this.config.sessions.signInLinkSeconds / SECONDS_PER_MINUTE) };
   }
 
@@ -53,9 +53,9 @@ export class SignInResolver {
   @PublicAccess()
   async completeSignIn(
     @Args() { token }: SignInTokenArgs,
-    @CurrentContext() { cookies, client }: HubContext,
+    @CurrentContext() context: HubContext,
   ): Promise<SignedInType | SignInLinkSpentError> {
-    const result = await this.signIn.complete(token, cookies, client);
+    const result = await this.signIn.complete(token, context.cookies, context.client);
     return result instanceof SignInLinkSpentError ? result : this.signedIn(result);
   }
 
@@ -70,9 +70,9 @@ export class SignInResolver {
   @PublicAccess()
   async signInAsDemoPerson(
     @Args() { personId }: SignInAsDemoPersonArgs,
-    @CurrentContext() { cookies, client }: HubContext,
+    @CurrentContext() context: HubContext,
   ): Promise<SignedInType> {
-    return this.signedIn(await this.demo.signIn(personId, cookies, client));
+    return this.signedIn(await this.demo.signIn(personId, context.cookies, context.client));
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session of this browser. Always true.' })

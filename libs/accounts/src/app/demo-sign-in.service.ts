@@ -1,11 +1,11 @@
 import { NotFoundError } from '#libs/kernel';
-import { type CookieJar, HubConfig } from '#libs/platform';
+import { type CookieJar, type HubClient, HubConfig } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { HOME_PATH } from '../domain/local-path.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SessionService } from './session.service.js';
-import type { SignInClient, SignedIn } from './sign-in.service.js';
+import type { SignedIn } from './sign-in.service.js';
 
 /** Lets anybody sign in as an invented person, in demo mode only. */
 @Injectable()
@@ -26,7 +26,7 @@ export class DemoSignInService {
    *
    * @throws NotFoundError outside demo mode, and when this is not a demo person
    */
-  async signIn(personId: string, cookies: CookieJar, client: SignInClient): Promise<SignedIn> {
+  async signIn(personId: string, cookies: CookieJar, client: HubClient): Promise<SignedIn> {
     const person = this.config.demo ? await this.people.byId(personId) : null;
     if (!person?.demo || person.suspendedAt !== null) throw new NotFoundError();
     await this.sessions.open(person.id, cookies, client.userAgent);

@@ -1,5 +1,5 @@
 import { RateLimitedError, newId } from '#libs/kernel';
-import { type CookieJar, Jobs, UnitOfWork } from '#libs/platform';
+import { type CookieJar, type HubClient, Jobs, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { localPathOrHome } from '../domain/local-path.js';
 import { checkedEmail } from '../domain/person.rules.js';
@@ -13,13 +13,6 @@ import { SessionService } from './session.service.js';
 
 /** The queue that sign-in mails are written from. */
 export const SIGN_IN_MAIL_QUEUE = 'accounts.sign-in-mail';
-
-/** What is known about the browser that signs in. */
-export interface SignInClient {
-  /** Its IP address as the server sees it. */
-  readonly address: string | null;
-  readonly userAgent: string;
-}
 
 /** Somebody signed in, and wants to go to `next`: a path of this site. */
 export interface SignedIn {
@@ -46,7 +39,7 @@ export class SignInService {
    * @throws InvalidInputError when the text is not an e-mail address we accept
    * @throws RateLimitedError when too many links were asked for, be the address known or not
    */
-  async request(email: string, next: string | null, client: SignInClient): Promise<void> {
+  async request(email: string, next: string | null, client: HubClient): Promise<void> {
     const address = checkedEmail(email);
     const waitSeconds = await this.throttle.count(signInLimits(address, client.address));
     if (waitSeconds > 0) throw new RateLimitedError(waitSeconds);
@@ -68,7 +61,7 @@ export class SignInService {
   async complete(
     token: string,
     cookies: CookieJar,
-    client: SignInClient,
+    client: HubClient,
   ): Promise<SignedIn | SignInLinkSpentError> {
     const tokenHash = hashOfToken(token);
     if (tokenHash === null) return new SignInLinkSpentError();

@@ -2,7 +2,7 @@ import { CurrentContext, PublicAccess, type HubContext } from '#libs/platform';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { AuthorityArgs } from './community.args.js';
 import { AuthorityLoader } from './authority.loader.js';
-import { AuthorityType } from './authority.type.js';
+import { authorityFields, AuthorityType, type AuthorityFields } from './authority.type.js';
 
 /** Public facts about authorities. */
 @Resolver(() => AuthorityType)
@@ -14,8 +14,8 @@ export class AuthorityResolver {
   async authority(
     @Args() { id }: AuthorityArgs,
     @CurrentContext() { locale }: HubContext,
-  ): Promise<AuthorityType | null> {
+  ): Promise<AuthorityFields | null> {
     const view = await this.authorities.byId.load(id);
-    return view && AuthorityType.of(view, locale);
+    return view && authorityFields(view, locale);
   }
 }

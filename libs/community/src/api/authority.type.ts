@@ -23,6 +23,12 @@ registerEnumType(AuthorityKind, {
   },
 });
 
+/** The fields of an authority as the resolvers return them, in the language of one reader. */
+export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo'> {
+  readonly name: string;
+  readonly nameLocale: Locale;
+}
+
 /** The region an authority lies in. */
 @ObjectType('AuthorityRegion', { description: 'The NUTS region an authority lies in.' })
 export class AuthorityRegionType {
@@ -71,11 +77,11 @@ export class AuthorityType {
 
   @Field(() => String, { description: 'real, or illustrative when it was invented for demonstration.' })
   label: Label;
+}
 
-  /** The authority in the language of a reader. */
-  static of(view: AuthorityView, locale: Locale): AuthorityType {
-    const { text, locale: nameLocale } = localize(view.name, locale, view.sourceLocale);
-    const { id, type, country, region, population, populationYear, website, label } = view;
-    return { id, name: text, nameLocale, type, country, region, population, populationYear, website, label };
-  }
+/** The authority in the language of a reader. */
+export function authorityFields(view: AuthorityView, locale: Locale): AuthorityFields {
+  const { text, locale: nameLocale } = localize(view.name, locale, view.sourceLocale);
+  const { id, type, country, region, population, populationYear, website, label } = view;
+  return { id, name: text, nameLocale, type, country, region, population, populationYear, website, label };
 }

@@ -1,7 +1,7 @@
 import { PublicAccess, listOf } from '#libs/platform';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CURRENT_EDITION } from '../domain/edition.js';
-import { RegionRepository } from '../persistence/region.repository.js';
+import { RegionRepository, type RegionRow } from '../persistence/region.repository.js';
 import { RegionsArgs } from './community.args.js';
 import { RegionType } from './region.type.js';
 
@@ -18,7 +18,7 @@ export class RegionResolver {
     description: 'The NUTS regions of a country in the present edition, by code. Never more than some 500.',
   })
   @PublicAccess({ cache: true })
-  async ofCountry(@Args() { country, level }: RegionsArgs): Promise<RegionType[]> {
+  async ofCountry(@Args() { country, level }: RegionsArgs): Promise<RegionRow[]> {
     return this.regions.ofCountry(CURRENT_EDITION, country, level ?? null);
   }
 }

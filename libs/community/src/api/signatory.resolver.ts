@@ -2,7 +2,7 @@ import { CurrentContext, PageArgs, PublicAccess, type HubContext, type Page } fr
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MembershipRepository, type ListedMember } from '../persistence/membership.repository.js';
 import { AuthorityLoader } from './authority.loader.js';
-import { AuthorityType } from './authority.type.js';
+import { authorityFields, AuthorityType, type AuthorityFields } from './authority.type.js';
 import { SignatoryConnection, SignatoryType } from './signatory.type.js';
 
 /** The public list of those who signed. */
@@ -23,9 +23,9 @@ export class SignatoryResolver {
   async authority(
     @Parent() { authorityId }: ListedMember,
     @CurrentContext() { locale }: HubContext,
-  ): Promise<AuthorityType> {
+  ): Promise<AuthorityFields> {
     const view = await this.authorities.byId.load(authorityId);
     if (view === null) throw new Error(`A membership refers to the missing authority ${authorityId}.`);
-    return AuthorityType.of(view, locale);
+    return authorityFields(view, locale);
   }
 }

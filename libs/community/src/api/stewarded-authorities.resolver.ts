@@ -2,7 +2,7 @@ import { DemoPersonType, ViewerType } from '#libs/accounts';
 import { CurrentContext, type HubContext } from '#libs/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AuthorityLoader } from './authority.loader.js';
-import { AuthorityType } from './authority.type.js';
+import { authorityFields, AuthorityType, type AuthorityFields } from './authority.type.js';
 
 /** Adds to the signed-in person the authorities they act for. */
 @Resolver(() => ViewerType)
@@ -13,9 +13,9 @@ export class ViewerAuthoritiesResolver {
   async authorities(
     @Parent() { id }: ViewerType,
     @CurrentContext() { locale }: HubContext,
-  ): Promise<AuthorityType[]> {
+  ): Promise<AuthorityFields[]> {
     const views = await this.loader.ofPerson.load(id);
-    return views.map((view) => AuthorityType.of(view, locale));
+    return views.map((view) => authorityFields(view, locale));
   }
 }
 
@@ -28,8 +28,8 @@ export class DemoPersonAuthoritiesResolver {
   async authorities(
     @Parent() { id }: DemoPersonType,
     @CurrentContext() { locale }: HubContext,
-  ): Promise<AuthorityType[]> {
+  ): Promise<AuthorityFields[]> {
     const views = await this.loader.ofPerson.load(id);
-    return views.map((view) => AuthorityType.of(view, locale));
+    return views.map((view) => authorityFields(view, locale));
   }
 }

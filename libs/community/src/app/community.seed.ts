@@ -1,6 +1,5 @@
-import { HubConfig } from '#libs/platform';
+import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { readContent } from '../persistence/content.reader.js';
 import { AuthorityImportService } from './authority-import.service.js';
 import { RegionImportService } from './region-import.service.js';
 
