@@ -1,6 +1,9 @@
 /** Unit, property and architecture tests run beside the code; journeys, attacks and browser tests live in test/. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testRegex: '\\.(spec|e2e)\\.tsx?$',
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.data/', '/.cache/'],

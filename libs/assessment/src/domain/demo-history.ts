@@ -12,7 +12,7 @@ export interface DemoAssessment {
   readonly profile: readonly number[];
 }
 
-const VESTHAVN = '019aa3f0-0000-7000-8000-0000000000a1';
+const VESTHAVN = '019aa3f2-0000-7000-8000-000000000001';
 const ASTRID_HOLM = '019aa3f0-0000-7000-8000-000000000001';
 
 /** Two years of the demo authority, so that a trend can be seen. Invented throughout. */

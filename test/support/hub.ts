@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import type { INestApplication } from '@nestjs/common';
+import pg from 'pg';
+import { createHubApplication } from '#libs/hub';
+import { createLogger } from '#libs/platform';
+import { copyTemplate, dropDatabase, testConfig } from './test-database.js';
+
+/** A mail that the hub kept. */
+export interface KeptMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a GraphQL request came back with. */
+export interface Answer {
+  readonly status: number;
+  readonly data: any;
+  readonly errors: readonly { message: string; extensions: Record<string, unknown> }[];
+}
+
+/** A session as a browser holds it: the value of the Cookie header. */
+export type Session = string;
+
+/** People of the demo content. */
+export const PEOPLE = {
+  astrid: '019aa3f0-0000-7000-8000-000000000001',
+  mikkel: '019aa3f0-0000-7000-8000-000000000002',
+  radka: '019aa3f0-0000-7000-8000-000000000003',
+  coordinator: '019aa3f0-0000-7000-8000-000000000004',
+  outsider: '019aa3f0-0000-7000-8000-000000000005',
+} as const;
+
+/** The authority that Astrid and Mikkel are stewards of. */
+export const VESTHAVN = '019aa3f2-0000-7000-8000-000000000001';
+
+const SIGN_IN = 'mutation ($personId: ID!) { signInAsDemoPerson(personId: $personId) { __typename } }';
+
+/** A running hub with a database of its own, reached by HTTP like any other. */
+export class TestHub {
+  private constructor(
+    readonly url: string,
+    readonly app: INestApplication,
+    private readonly server: string,
+    private readonly databaseUrl: string,
+    private readonly pool: pg.Pool,
+  ) {}
+
+  static async start(): Promise<TestHub> {
+    const { HUB_TEST_SERVER: server, HUB_TEST_TEMPLATE: template } = process.env;
+    if (!server || !template) throw new Error('Run the tests with npm test, which prepares the database.');
+    const databaseUrl = await copyTemplate(server, template);
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+    pool.on('error', () => undefined);
+    const app = await createHubApplication(testConfig(databaseUrl, 3000), createLogger('error'));
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new TestHub(`http://127.0.0.1:${port}`, app, server, databaseUrl, pool);
+  }
+
+  /** Sends one operation, as nobody or with a session. */
+  async graphql(query: string, variables: object = {}, session?: Session): Promise<Answer> {
+    const response = await this.post('/graphql', { query, variables }, session);
+    const body = (await response.json()) as { data?: unknown; errors?: Answer['errors'] };
+    return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+  }
+
+  /** Signs a demo person in. */
+  async signIn(personId: string): Promise<Session> {
+    const response = await this.post('/graphql', { query: SIGN_IN, variables: { personId } });
+    const cookie = response.headers.getSetCookie().map((value) => value.split(';')[0]);
+    if (cookie.length === 0) throw new Error(`sign-in gave no session: ${await response.text()}`);
+    return cookie.join('; ');
+  }
+
+  /** Reads a path, as nobody or with a session. */
+  async get(path: string, session?: Session, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.url + path, { headers: { ...cookieHeader(session), ...headers }, redirect: 'manual' });
+  }
+
+  /** Runs SQL on the hub's database. */
+  async sql(text: string, values: readonly unknown[] = []): Promise<any[]> {
+    return (await this.pool.query(text, [...values])).rows;
+  }
+
+  /** The mail the hub kept, oldest first. */
+  async mails(): Promise<KeptMail[]> {
+    return (await this.sql(
+      'SELECT recipient AS "to", subject, text_part AS text FROM dev_mail ORDER BY delivered_at',
+    )) as KeptMail[];
+  }
+
+  /** Stops the hub and drops its database. */
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.pool.end();
+    await dropDatabase(this.server, this.databaseUrl);
+  }
+
+  private post(path: string, body: object, session?: Session): Promise<Response> {
+    const headers = {
+      'content-type': 'application/json',
+      origin: 'http://localhost:3000',
+      ...cookieHeader(session),
+    };
+    return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+}
+
+function cookieHeader(session: Session | undefined): Record<string, string> {
+  return session === undefined ? {} : { cookie: session };
+}
+
+/** Starts a hub with a database of its own. */
+export function startTestHub(): Promise<TestHub> {
+  return TestHub.start();
+}
