@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { newId } from '#libs/kernel';
 import { logWhenDone } from './access-log.js';
 import { type ExplorerPage } from './explorer-page.js';
 import {
@@ -134,7 +134,7 @@ export class HttpBorder {
 
   private requestIdOf(request: IncomingMessage): string {
     const stated = this.options.trustProxy ? request.headers['x-request-id'] : undefined;
-    return typeof stated === 'string' && REQUEST_ID.test(stated) ? stated : newId();
+    return typeof stated === 'string' && REQUEST_ID.test(stated) ? stated : randomUUID();
   }
 }
 

@@ -1,9 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentScope } from './request-scope.js';
-import { redact } from './redaction.js';
-
-const SECRETS = ['authorization', 'cookie', 'email', 'password', 'secret', 'token'];
+import { redact, withoutSecrets } from './redaction.js';
 
 /**
  * Structured logs, one JSON object a line, with the id of the running request. Values under telling names are
@@ -18,8 +16,7 @@ export function createLogger(level: string, stream?: DestinationStream): Logger 
     base: null,
     messageKey: 'msg',
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
+    formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
     mixin: () => {
       const requestId = currentScope()?.requestId;
       return requestId === undefined ? {} : { requestId };

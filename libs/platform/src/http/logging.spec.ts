@@ -25,7 +25,7 @@ describe('a log', () => {
     logger.info({
       token: 's3cret',
       headers: { cookie: 's3cret', authorization: 's3cret' },
-      input: { password: 's3cret' },
+      input: { password: 's3cret', list: [{ deep: { Token: 's3cret' } }] },
     });
     expect(written.join('')).not.toContain('s3cret');
   });
