@@ -115,7 +115,12 @@ export class HubConfig implements HubConfigTopics {
    * @throws Error when the embedded database has not been started yet (a fault of the start-up order)
    */
   connectionString(): string {
+    return this.connectionUrl().reveal();
+  }
+
+  /** The same, still wrapped. */
+  connectionUrl(): Secret {
     if (this.database.url === null) throw new Error('The embedded database has not been started yet.');
-    return this.database.url.reveal();
+    return this.database.url;
   }
 }

@@ -32,6 +32,11 @@ export function clusterIn(dataFolder: string): Cluster {
   return clusterAt(path.join(dataFolder, 'postgres'), dataFolder);
 }
 
+/** Whether a data folder holds an embedded database already. */
+export function hasEmbeddedDatabase(dataFolder: string): boolean {
+  return existsSync(clusterIn(dataFolder).home);
+}
+
 /**
  * Makes the cluster when there is none. It is built under a private name and renamed when complete, so a half-made
  * one never counts, and of two makers at the same time one wins and the other uses the winner's.

@@ -1,4 +1,5 @@
 export { locateBinaries, type Binaries } from './binaries.js';
+export { hasEmbeddedDatabase } from './cluster.js';
 export { checkExternalDatabase, errorFromConnecting, OLDEST_POSTGRES, placeOf } from './external.js';
 export { prepareDataFolder } from './data-folder.js';
 export { startEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedOptions } from './launcher.js';

@@ -1,0 +1,104 @@
+import { statfs } from 'node:fs/promises';
+import { Client } from 'pg';
+import {
+  explainFailure,
+  hasEmbeddedDatabase,
+  loadConfig,
+  migrationState,
+  openDatabase,
+  type HubConfig,
+  type Lifetime,
+} from '#libs/platform';
+import { migrations } from '../../../migrations/index.js';
+import { say } from './run-command.js';
+
+/** One finding: what was looked at, whether it is well, and the facts or what to do. */
+export type Finding = { readonly topic: string; readonly well: boolean; readonly text: string };
+
+const ENOUGH_DISK_BYTES = 500_000_000;
+const CLOCK_TOLERANCE_MS = 2_000;
+
+/**
+ * `hub doctor`: looks at settings, disk, database, migrations and clock, and says what is wrong with each. Changes
+ * nothing; on a data folder without a database it makes none.
+ * @returns 0 when all is well, else 1
+ */
+export async function runDoctor(lifetime: Lifetime): Promise<number> {
+  const findings = await examine(lifetime);
+  for (const { topic, well, text } of findings)
+    say(`  ${well ? 'well ' : 'ILL  '} ${topic.padEnd(11)}${text}`);
+  return findings.every(({ well }) => well) ? 0 : 1;
+}
+
+async function examine(lifetime: Lifetime): Promise<Finding[]> {
+  const runtime: Finding = {
+    topic: 'runtime',
+    well: true,
+    text: `Node ${process.versions.node} on ${process.platform}`,
+  };
+  let config: HubConfig;
+  try {
+    config = loadConfig();
+  } catch (error) {
+    return [runtime, { topic: 'settings', well: false, text: explainFailure(error) }];
+  }
+  const settings: Finding = {
+    topic: 'settings',
+    well: true,
+    text: `demo mode ${config.demo ? 'on' : 'off'}`,
+  };
+  return [runtime, settings, await examineDisk(config), ...(await examineDatabase(config, lifetime))];
+}
+
+async function examineDisk({ dataFolder }: HubConfig): Promise<Finding> {
+  const facts = await statfs(dataFolder).catch(() => null);
+  if (facts === null)
+    return { topic: 'disk', well: true, text: `${dataFolder} will be made at the first start` };
+  const free = facts.bavail * facts.bsize;
+  const text = `${Math.round(free / 1e6)} MB free in ${dataFolder}`;
+  return { topic: 'disk', well: free >= ENOUGH_DISK_BYTES, text };
+}
+
+async function examineDatabase(config: HubConfig, lifetime: Lifetime): Promise<Finding[]> {
+  if (config.database.kind === 'embedded' && !hasEmbeddedDatabase(config.dataFolder))
+    return [{ topic: 'database', well: true, text: 'none yet: the first start makes it' }];
+  try {
+    const database = await openDatabase(config, { asHub: false });
+    lifetime.onEnd('database', 4_000, () => database.close());
+    return [
+      { topic: 'database', well: true, text: database.place },
+      await examineMigrations(database.config),
+      await examineClock(database.config),
+    ];
+  } catch (error) {
+    return [{ topic: 'database', well: false, text: explainFailure(error) }];
+  }
+}
+
+async function examineMigrations(config: HubConfig): Promise<Finding> {
+  const { done, pending, unknown } = await migrationState(config.connectionUrl(), migrations);
+  const topic = 'migrations';
+  if (unknown.length > 0) {
+    const text = `the database is ahead of this version of the hub by ${unknown.join(', ')}`;
+    return { topic, well: false, text };
+  }
+  if (pending.length > 0)
+    return { topic, well: false, text: `${pending.length} pending (${pending.join(', ')}): run hub migrate` };
+  return { topic, well: true, text: `all ${done.length} done` };
+}
+
+/** Deadlines are judged by the clock of the database, so this machine should agree with it. */
+async function examineClock(config: HubConfig): Promise<Finding> {
+  const client = new Client({ connectionString: config.connectionString() });
+  await client.connect();
+  try {
+    const before = Date.now();
+    const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const here = (before + Date.now()) / 2;
+    const off = Math.abs((rows[0]?.now.getTime() ?? 0) - here);
+    const text = `${new Date().toISOString()}, ${Math.round(off)} ms from the clock of the database`;
+    return { topic: 'clock', well: off <= CLOCK_TOLERANCE_MS, text };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { explainFailure, Lifetime, type OperatorCommand } from '#libs/platform';
+import { commands } from './commands.js';
+import { runDoctor } from './doctor.js';
+import { runMigrate } from './migrate.js';
+import { runCommand } from './run-command.js';
+
+/** Runs work as the whole life of this process and exits with the code that it returns. */
+async function live(work: (lifetime: Lifetime) => Promise<number>): Promise<void> {
+  const lifetime = new Lifetime();
+  let code = 0;
+  await lifetime.begin(async () => {
+    code = await work(lifetime);
+  }, explainFailure);
+  await lifetime.end(code);
+}
+
+/** Adds a command, making the words before its last one (`import` of `import questionnaire <file>`) on the way. */
+function add(program: Command, { usage, summary, run }: OperatorCommand): void {
+  const words = usage.split(' ').filter((word) => !/^[<[]/.test(word));
+  const args = usage.split(' ').filter((word) => /^[<[]/.test(word));
+  let parent = program;
+  for (const word of words.slice(0, -1))
+    parent = parent.commands.find((command) => command.name() === word) ?? parent.command(word);
+  parent
+    .command([words.at(-1), ...args].join(' '))
+    .description(summary)
+    .action((...given: unknown[]) => {
+      const texts = given.filter((value) => typeof value === 'string');
+      return live((lifetime) => runCommand({ usage, summary, run }, texts, lifetime));
+    });
+}
+
+const program = new Command('hub').description('The operator’s command of Living Hub.');
+program
+  .command('doctor')
+  .description('Look at settings, disk, database, migrations and clock, and say what is wrong.')
+  .action(() => live(runDoctor));
+program
+  .command('migrate')
+  .description('Bring the database up to date.')
+  .action(() => live(runMigrate));
+for (const command of commands) add(program, command);
+await program.parseAsync();
