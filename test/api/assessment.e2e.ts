@@ -410,7 +410,7 @@ describe('taking an assessment out and in', () => {
     });
     const csv = await hub.get(`/export/assessments/${draft.assessmentId}/csv`, astrid);
     expect(csv.headers.get('content-disposition')).toMatch(/^attachment/);
-    const text = await csv.text();
+    const text = Buffer.from(await csv.arrayBuffer()).toString('utf8');
     expect(text.startsWith('\uFEFFtopic,')).toBe(true);
     expect(text).toContain(`'=HYPERLINK`);
     const xlsx = await hub.get(`/export/assessments/${draft.assessmentId}/xlsx`, astrid);

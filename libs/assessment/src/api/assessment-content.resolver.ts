@@ -67,9 +67,9 @@ export class AssessmentContentResolver {
   })
   async result(
     @Parent() assessment: AssessmentEntity,
-    @Args('submission', { type: () => Int, nullable: true }) submission: number | null,
+    @Args('submission', { type: () => Int, nullable: true }) submission?: number | null,
   ): Promise<AssessmentResultEntity | null> {
-    if (submission === null) return this.assessments.lastResult(assessment);
+    if (typeof submission !== 'number') return this.assessments.lastResult(assessment);
     return this.assessments.submission(assessment, submission);
   }
 

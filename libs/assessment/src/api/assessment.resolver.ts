@@ -109,7 +109,7 @@ export class AssessmentResolver {
   @ResolveField(() => AssessmentExports)
   exports(
     @Parent() { id }: AssessmentEntity,
-    @Args('submission', { type: () => Int, nullable: true }) submission: number | null,
+    @Args('submission', { type: () => Int, nullable: true }) submission?: number | null,
   ): AssessmentExports {
     const address = (form: string) =>
       `/export/assessments/${id}/${form}${submission ? `?submission=${submission}` : ''}`;

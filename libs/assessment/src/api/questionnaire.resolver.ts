@@ -26,7 +26,7 @@ export class QuestionnaireResolver {
   async questionnaire(
     @Context() { locale }: HubContext,
     @Args('slug') slug: string,
-    @Args('version', { type: () => String, nullable: true }) version: string | null,
+    @Args('version', { type: () => String, nullable: true }) version?: string | null,
   ): Promise<Questionnaire> {
     return questionnaireView(await this.questionnaires.bySlug(slug, version ?? undefined), locale);
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
@@ -40,9 +41,9 @@ describe('every shipped questionnaire', () => {
   });
 
   it.each(readdirSync(FOLDER))('%s validates against the published JSON Schema', (fileName) => {
-    const validate = new Ajv2020({ allErrors: true, strict: false }).compile(
-      JSON.parse(readFileSync(SCHEMA, 'utf8')),
-    );
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    formats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
     const content = parse(readFileSync(`${FOLDER}/${fileName}`, 'utf8')) as unknown;
     expect(validate(content) ? [] : validate.errors).toEqual([]);
   });

@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { operationAccess, printHubSchema } from '#libs/platform';
+import { startTestHub, type TestHub } from '../support/hub.js';
+
+let hub: TestHub;
+beforeAll(async () => void (hub = await startTestHub()));
+afterAll(() => hub.stop());
+
+describe('the GraphQL schema', () => {
+  it('is the one in schema.graphql (write it anew with HUB_WRITE_SCHEMA=1 npm test -- test/architecture)', () => {
+    const printed = printHubSchema(hub.app);
+    if (process.env.HUB_WRITE_SCHEMA) writeFileSync('schema.graphql', printed);
+    expect(readFileSync('schema.graphql', 'utf8')).toBe(printed);
+  });
+
+  it('lets exactly these people call each operation and route', () => {
+    expect(operationAccess(hub.app)).toMatchSnapshot();
+  });
+});
+
+describe('the migrations', () => {
+  it('leave nothing between the database and the entities', async () => {
+    const { upQueries } = await hub.app.get(DataSource).driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+});
