@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestHub, type TestHub } from '../support/hub.js';
+import { statementsOf } from './statements.js';
 
 const VESTHAVN = '019aa3f2-0000-7000-8000-000000000001';
 const VALDEMORA = '019aa3f2-0000-7000-8000-000000000003';
@@ -47,17 +47,6 @@ const ask = async (query: string, variables: object = {}, language = 'en'): Prom
 const page = async (variables: object): Promise<Page> =>
   (await ask(SIGNATORIES, variables)).data?.['signatories'] as Page;
 const codeOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions.code;
-
-/** The statements the hub sends while something is asked, without those of the job queue. */
-const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const texts = sent.mock.calls.map(([query]: readonly unknown[]) =>
-    typeof query === 'string' ? query : String((query as { text?: string }).text),
-  );
-  sent.mockRestore();
-  return texts.filter((text) => !text.includes('pgboss'));
-};
 
 beforeAll(async () => {
   hub = await startTestHub();

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Jobs } from '#libs/platform';
+import { newId } from '#libs/kernel';
 import { startTestHub, type TestHub } from '../support/hub.js';
 import { Visitor, type Answer } from './visitor.js';
 
 const ASTRID = '019aa3f0-0000-7000-8000-000000000001';
 const ASTRID_MAIL = 'astrid.holm@vesthavn.example';
 const RADKA_MAIL = 'radka.ilieva@dolna-rosa.example';
+const JONAS = '019aa3f0-0000-7000-8000-000000000005';
 const JONAS_MAIL = 'jonas.weber@neustadt.example';
 const REQUEST_LINK = `mutation ($email: String!, $next: String) { requestSignInLink(email: $email, next: $next) { minutes } }`;
 const COMPLETE = `mutation ($token: String!) { completeSignIn(token: $token) {
@@ -57,6 +60,15 @@ describe('asking for a sign-in link', () => {
     expect(sent).not.toContain(RADKA_MAIL);
   });
 
+  it('leads to one link, however often its job runs', async () => {
+    const requestId = newId();
+    const payload = { requestId, personId: JONAS, next: '/' };
+    for (let run = 0; run < 3; run++) await hub.app.get(Jobs).send('accounts.sign-in-mail', payload);
+    await new Visitor(hub).orderLink(ASTRID_MAIL);
+    const links = await hub.sql('SELECT person_id FROM sign_in_link WHERE request_id = $1', [requestId]);
+    expect(links).toEqual([{ person_id: JONAS }]);
+  });
+
   it('keeps the address of a stranger nowhere', async () => {
     await new Visitor(hub).run(REQUEST_LINK, { email: 'stranger@vesthavn.example' });
     const [row] = await hub.sql(
@@ -76,6 +88,14 @@ describe('asking for a sign-in link', () => {
       }
       expect(codes).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'RATE_LIMITED']);
     }
+  });
+
+  it('stops after five also when twenty come at the same time', async () => {
+    const orders = Array.from({ length: 20 }, () =>
+      new Visitor(hub).run(REQUEST_LINK, { email: ASTRID_MAIL }),
+    );
+    const refused = (await Promise.all(orders)).filter(({ errors }) => errors);
+    expect(refused).toHaveLength(15);
   });
 
   it('says when to come back', async () => {
