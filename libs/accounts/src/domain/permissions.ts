@@ -7,11 +7,9 @@ export type Role = (typeof ROLES)[number];
 /** Every permission that exists, as the sentence "may …". An operation may ask for no other. */
 export const PERMISSIONS = {
   'account.edit': 'change their own language and profile',
-  'assessment.read': 'read the assessments of the authorities they are a steward of',
-  'assessment.edit': 'start and answer assessments of the authorities they are a steward of',
+  'assessment.read': 'read and download the assessments of the authorities they are a steward of',
+  'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
-  'assessment.import': 'import assessments for the authorities they are a steward of',
-  'assessment.export': 'download assessments of the authorities they are a steward of',
   'questionnaire.import': 'publish new versions of questionnaires',
 } as const;
 
@@ -22,8 +20,6 @@ const ASSESSMENT_WORK = [
   'assessment.read',
   'assessment.edit',
   'assessment.submit',
-  'assessment.import',
-  'assessment.export',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
