@@ -1,14 +1,17 @@
-import { NOT_APPLICABLE, stepCode, UNKNOWN } from './answer.steps.js';
+import { stepOf } from './answer.fit.js';
+import { NO_STEP } from './answer.steps.js';
+import { faultsOfAnswers } from './answers.faults.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
-import { HIGHEST, LOWEST } from './scale.js';
-import { AnswersRefusedError, type AnswerFaultCode, type Fault } from './scoring.errors.js';
-import type { ScoringAnswer, ScoringAnswers, ScoringTargets } from './scores.types.js';
+import { isOnScale } from './scale.js';
+import { AnswersRefusedError } from './scoring.errors.js';
+import type { ScoringAnswers, ScoringTargets } from './scores.types.js';
 
-/** Answers as one step code per question, and targets as one score or null per topic, both in questionnaire order. */
+/** Answers as one step per question, and targets as one score or null per topic, both in the order of the questionnaire. */
 export type ReadAnswers = { readonly steps: Uint8Array; readonly targets: readonly (number | null)[] };
 
 /**
- * Checks the answers and targets against the questionnaire and brings them into its order, whatever order they came in.
+ * Checks answers and targets against the questionnaire and brings them into its order, whatever order they came in.
+ * The quick look here only finds out whether something is wrong; what exactly is then worked out at leisure.
  * @throws AnswersRefusedError naming all faults at once
  */
 export function readAnswers(
@@ -16,79 +19,38 @@ export function readAnswers(
   answers: ScoringAnswers,
   targets: ScoringTargets,
 ): ReadAnswers {
-  let faults: Fault<AnswerFaultCode>[] | undefined;
-
-  const steps = new Uint8Array(questionnaire.questionIds.length);
-  for (const questionId of Object.keys(answers)) {
-    const step = stepOf(questionnaire, questionId, answers[questionId]);
-    if (typeof step === 'number') steps[questionnaire.questionNumbers.get(questionId)!] = step;
-    else (faults ??= []).push({ path: `answers.${questionId}`, ...step });
+  const steps = stepsOf(questionnaire, answers);
+  const targetScores = targetsOf(questionnaire, targets);
+  if (steps === null || targetScores === null) {
+    throw new AnswersRefusedError(faultsOfAnswers(questionnaire, answers, targets));
   }
-
-  const targetScores = new Array<number | null>(questionnaire.topicIds.length).fill(null);
-  for (const topicId of Object.keys(targets)) {
-    const fault = faultOfTarget(questionnaire, topicId, targets[topicId]);
-    if (fault === null) targetScores[questionnaire.topicNumbers.get(topicId)!] = targets[topicId]!;
-    else (faults ??= []).push({ path: `targets.${topicId}`, ...fault });
-  }
-
-  if (faults !== undefined) throw new AnswersRefusedError(faults);
   return { steps, targets: targetScores };
 }
 
-type Refusal = Omit<Fault<AnswerFaultCode>, 'path'>;
-
-function stepOf(
-  questionnaire: CompiledQuestionnaire,
-  questionId: string,
-  answer: ScoringAnswer | undefined,
-): number | Refusal {
-  const question = questionnaire.questionNumbers.get(questionId);
-  if (question === undefined)
-    return { code: 'question-unknown', reason: 'the questionnaire has no such question' };
-
-  switch (answer?.kind) {
-    case 'option': {
-      const points = pointsOf(questionnaire, question, answer.optionId);
-      if (points === 0)
-        return { code: 'option-unknown', reason: `the question has no option "${answer.optionId}"` };
-      const step = stepCode(points, answer.confidence);
-      if (step !== -1) return step;
-      return { code: 'confidence-unknown', reason: 'a confidence is one of sure, fairly-sure, unsure' };
-    }
-    case 'not-applicable':
-      if (questionnaire.mayNotApply[question] === 0) {
-        return { code: 'not-applicable-not-allowed', reason: 'this question applies to everyone' };
-      }
-      if (typeof answer.reason !== 'string' || answer.reason.trim() === '') {
-        return { code: 'not-applicable-without-reason', reason: 'not applicable needs a reason' };
-      }
-      return NOT_APPLICABLE;
-    case 'unknown':
-      return UNKNOWN;
-    default:
-      return { code: 'kind-unknown', reason: 'an answer is one of option, not-applicable, unknown' };
+/** The steps of all questions, or null when an answer does not fit its question or belongs to no question. */
+function stepsOf(questionnaire: CompiledQuestionnaire, answers: ScoringAnswers): Uint8Array | null {
+  const { questionIds } = questionnaire;
+  const steps = new Uint8Array(questionIds.length);
+  let found = 0;
+  for (let question = 0; question < steps.length; question += 1) {
+    const answer = answers[questionIds[question]!];
+    if (answer === undefined) continue;
+    const step = stepOf(questionnaire, question, answer);
+    if (step === NO_STEP) return null;
+    steps[question] = step;
+    found += 1;
   }
+  return Object.keys(answers).length > found ? null : steps;
 }
 
-/** The points of an option, or 0 when the question has no such option. */
-function pointsOf(questionnaire: CompiledQuestionnaire, question: number, optionId: string): number {
-  const { optionsOf, optionIds, optionPoints } = questionnaire;
-  const end = optionsOf[question + 1]!;
-  for (let option = optionsOf[question]!; option < end; option += 1) {
-    if (optionIds[option] === optionId) return optionPoints[option]!;
-  }
-  return 0;
-}
-
-function faultOfTarget(
-  questionnaire: CompiledQuestionnaire,
-  topicId: string,
-  target: number | undefined,
-): Refusal | null {
-  if (!questionnaire.topicNumbers.has(topicId)) {
-    return { code: 'topic-unknown', reason: 'the questionnaire has no such topic' };
-  }
-  if (typeof target === 'number' && target >= LOWEST && target <= HIGHEST) return null;
-  return { code: 'target-out-of-range', reason: `a target lies in ${LOWEST}..${HIGHEST}` };
+/** The targets of all topics, or null when one leaves the scale or belongs to no topic. */
+function targetsOf(questionnaire: CompiledQuestionnaire, targets: ScoringTargets): (number | null)[] | null {
+  let found = 0;
+  const scores = questionnaire.topicIds.map((topicId) => {
+    const target = targets[topicId];
+    if (!isOnScale(target)) return null;
+    found += 1;
+    return target;
+  });
+  return Object.keys(targets).length > found ? null : scores;
 }

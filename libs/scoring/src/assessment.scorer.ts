@@ -1,9 +1,8 @@
 import { readAnswers } from './answers.reader.js';
-import { BLANK } from './answer.steps.js';
+import { SheetScores } from './assessment.scores.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
-import { ScoreTally } from './score.tally.js';
-import type { AssessmentScores, Score, ScoringAnswers, ScoringTargets, TopicScore } from './scores.types.js';
-import { WeightedMean } from './weighted-mean.js';
+import { fillSheet } from './score.sheet.js';
+import type { AssessmentScores, ScoringAnswers, ScoringTargets } from './scores.types.js';
 
 const NO_TARGETS: ScoringTargets = {};
 
@@ -38,54 +37,6 @@ export function scoreAssessment(
   answers: ScoringAnswers,
   targets: ScoringTargets = NO_TARGETS,
 ): AssessmentScores {
-  const { steps, targets: targetScores } = readAnswers(questionnaire, answers, targets);
-  const topics = scoreTopics(questionnaire, steps, targetScores);
-
-  const tally = new ScoreTally(questionnaire);
-  topics.forEach((topic, t) => tally.addPart(topic, questionnaire.topicWeights[t]!));
-  const overall = tally.score(questionnaire.id, overallTarget(questionnaire, topics));
-
-  const openQuestions =
-    overall.blank === 0 ? [] : questionnaire.questionIds.filter((_, q) => steps[q] === BLANK);
-  const submittable = questionnaire.blanks !== 'block' || openQuestions.length === 0;
-  return { overall, topics, openQuestions, submittable };
-}
-
-function scoreTopics(
-  questionnaire: CompiledQuestionnaire,
-  steps: Uint8Array,
-  targets: readonly (number | null)[],
-): TopicScore[] {
-  const { topicIds, indicatorsOf, indicatorIds, indicatorWeights, questionsOf, questionWeights } =
-    questionnaire;
-  const topicTally = new ScoreTally(questionnaire);
-  const indicatorTally = new ScoreTally(questionnaire);
-
-  return topicIds.map((topicId, t) => {
-    const target = targets[t]!;
-    const indicators: Score[] = [];
-    topicTally.clear();
-    for (let i = indicatorsOf[t]!; i < indicatorsOf[t + 1]!; i += 1) {
-      indicatorTally.clear();
-      for (let q = questionsOf[i]!; q < questionsOf[i + 1]!; q += 1) {
-        indicatorTally.addQuestion(steps[q]!, questionWeights[q]!);
-      }
-      const indicator = indicatorTally.score(indicatorIds[i]!, target);
-      topicTally.addPart(indicator, indicatorWeights[i]!);
-      indicators.push(indicator);
-    }
-    return { ...topicTally.score(topicId, target), indicators };
-  });
-}
-
-/** The weighted mean of the topic targets; null unless every topic with a score has one, or like is not held against like. */
-function overallTarget(questionnaire: CompiledQuestionnaire, topics: readonly TopicScore[]): number | null {
-  const scored = topics.filter((topic) => topic.score !== null);
-  if (scored.length === 0 || scored.some((topic) => topic.target === null)) return null;
-
-  const mean = new WeightedMean();
-  topics.forEach((topic, t) => {
-    if (topic.score !== null) mean.add(topic.target!, questionnaire.topicWeights[t]!);
-  });
-  return mean.value();
+  const read = readAnswers(questionnaire, answers, targets);
+  return new SheetScores(questionnaire, read, fillSheet(questionnaire, read.steps));
 }

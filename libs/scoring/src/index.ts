@@ -23,6 +23,7 @@ export type {
   Score,
   ScoringAnswer,
   ScoringAnswers,
+  ScoresData,
   ScoringTargets,
   TopicScore,
 } from './scores.types.js';

@@ -1,5 +1,5 @@
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
-import { HIGHEST, inBillionths, LOWEST } from './scale.js';
+import { inBillionths, isOnScale } from './scale.js';
 
 /**
  * The level whose band holds the score. Bands are upper-inclusive: with bands up to 2 and up to 3, a score of 2 is still
@@ -9,7 +9,7 @@ import { HIGHEST, inBillionths, LOWEST } from './scale.js';
  * @throws RangeError when the score is outside 1..5 or not a number
  */
 export function levelOf(questionnaire: CompiledQuestionnaire, score: number): string {
-  if (!(score >= LOWEST && score <= HIGHEST)) throw new RangeError(`A score lies in 1..5, not at ${score}.`);
+  if (!isOnScale(score)) throw new RangeError(`A score lies in 1..5, not at ${score}.`);
   const { levelIds, levelEdges } = questionnaire;
   const position = inBillionths(score);
   let level = 0;

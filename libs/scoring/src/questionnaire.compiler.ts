@@ -1,7 +1,9 @@
+import { countingSteps } from './answer.steps.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 import { faultsOf } from './questionnaire.faults.js';
-import type { ScoringQuestionnaire } from './questionnaire.types.js';
+import type { ScoringQuestion, ScoringQuestionnaire } from './questionnaire.types.js';
 import { inBillionths } from './scale.js';
+import { emptySheet } from './score.sheet.js';
 import { InvalidQuestionnaireError } from './scoring.errors.js';
 import { DEFAULT_WEIGHT, normaliseWeights } from './weights.js';
 
@@ -17,27 +19,24 @@ export function compileQuestionnaire(questionnaire: ScoringQuestionnaire): Compi
   const { levels, topics } = questionnaire;
   const indicators = topics.flatMap((topic) => topic.indicators);
   const questions = indicators.flatMap((indicator) => indicator.questions);
-  const options = questions.flatMap((question) => question.options);
 
   return {
     id: questionnaire.id,
     blanks: questionnaire.blanks,
+    counting: countingSteps(questionnaire.blanks),
     levelIds: idsOf(levels),
     levelEdges: Float64Array.from(levels, (level) => inBillionths(level.upTo)),
     topicIds: idsOf(topics),
     topicWeights: weightsWithin([topics]),
-    topicNumbers: numbersOf(topics),
     indicatorsOf: startsOf(topics.map((topic) => topic.indicators)),
     indicatorIds: idsOf(indicators),
     indicatorWeights: weightsWithin(topics.map((topic) => topic.indicators)),
     questionsOf: startsOf(indicators.map((indicator) => indicator.questions)),
     questionIds: idsOf(questions),
     questionWeights: weightsWithin(indicators.map((indicator) => indicator.questions)),
-    questionNumbers: numbersOf(questions),
     mayNotApply: Uint8Array.from(questions, (question) => (question.notApplicable ? 1 : 0)),
-    optionsOf: startsOf(questions.map((question) => question.options)),
-    optionIds: idsOf(options),
-    optionPoints: Uint8Array.from(options, (option) => option.points),
+    optionPoints: optionPointsOf(questions),
+    emptySheet: emptySheet(indicators.length, topics.length),
   };
 }
 
@@ -45,9 +44,6 @@ type Identified = { readonly id: string };
 type Weighted = { readonly weight?: number };
 
 const idsOf = (parts: readonly Identified[]): string[] => parts.map(({ id }) => id);
-
-const numbersOf = (parts: readonly Identified[]): Map<string, number> =>
-  new Map(parts.map(({ id }, number) => [id, number]));
 
 /** Where each group begins when all groups are laid end to end, followed by where the last one ends. */
 function startsOf(groups: readonly (readonly unknown[])[]): Uint32Array {
@@ -59,3 +55,15 @@ const weightsWithin = (groups: readonly (readonly Weighted[])[]): Float64Array =
   Float64Array.from(
     groups.flatMap((siblings) => normaliseWeights(siblings.map(({ weight = DEFAULT_WEIGHT }) => weight))),
   );
+
+function optionPointsOf(questions: readonly ScoringQuestion[]): Map<string, Uint8Array> {
+  const points = new Map<string, Uint8Array>();
+  questions.forEach(({ options }, question) => {
+    for (const option of options) {
+      const byQuestion = points.get(option.id) ?? new Uint8Array(questions.length);
+      byQuestion[question] = option.points;
+      points.set(option.id, byQuestion);
+    }
+  });
+  return points;
+}

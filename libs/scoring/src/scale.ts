@@ -3,6 +3,10 @@ export const LOWEST = 1;
 /** The highest step of the scale. */
 export const HIGHEST = 5;
 
+/** Whether this is a number from the lowest to the highest step; NaN is not. */
+export const isOnScale = (score: unknown): score is number =>
+  typeof score === 'number' && score >= LOWEST && score <= HIGHEST;
+
 /**
  * A score as a share of the way from the lowest to the highest step: (score - 1) / 4 * 100.
  * Score 1 is 0 % and score 5 is 100 %, as in the EDIH Digital Maturity Assessment, whose bands start at 0 %.

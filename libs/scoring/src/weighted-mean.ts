@@ -15,21 +15,14 @@ export class WeightedMean {
   add(value: number, weight: number): void {
     this.sum += value * weight;
     this.weights += weight;
-    if (value < this.smallest) this.smallest = value;
-    if (value > this.largest) this.largest = value;
+    this.smallest = Math.min(this.smallest, value);
+    this.largest = Math.max(this.largest, value);
   }
 
-  /** The mean so far; at least one value must have been added. */
+  /** The mean of the values so far, or NaN when there is none. */
   value(): number {
-    const mean = this.sum / this.weights;
-    if (mean < this.smallest) return this.smallest;
-    return mean > this.largest ? this.largest : mean;
-  }
-
-  clear(): void {
-    this.sum = 0;
-    this.weights = 0;
-    this.smallest = Infinity;
-    this.largest = -Infinity;
+    return this.weights === 0
+      ? NaN
+      : Math.min(Math.max(this.sum / this.weights, this.smallest), this.largest);
   }
 }
