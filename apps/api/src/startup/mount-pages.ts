@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Express } from 'express';
 import { GraphqlExecutor, HubContextFactory, requestStateOf, type HubConfig } from '#libs/platform';
 import { mountWeb } from '../web/index.js';
 
@@ -16,5 +15,5 @@ export async function mountPages(app: NestExpressApplication, config: HubConfig)
     nonceOf: (request: Parameters<typeof requestStateOf>[0]) => requestStateOf(request).nonce,
     publicUrl: config.http.publicUrl,
   };
-  await mountWeb(app.getHttpAdapter().getInstance() as Express, dependencies, PAGES);
+  await mountWeb(app.getHttpAdapter().getInstance(), dependencies, PAGES);
 }

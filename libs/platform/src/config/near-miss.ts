@@ -1,7 +1,7 @@
-/** The name among `known` that differs from `name` by at most three letters (and least), or null. */
+/** The name among `known` that differs least from `name`, by at most a quarter of its letters; else null. */
 export function nearMiss(name: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let least = 4;
+  let least = Math.floor(name.length / 4) + 1;
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
     if (distance < least) [best, least] = [candidate, distance];
