@@ -63,11 +63,11 @@ describe('operations too large to be meant well', () => {
   });
 
   it('T22: fifty thousand tokens', async () => {
-    expect(await refused(`{ ${'__typename '.repeat(50_000)} }`)).toContain('tokens');
+    expect(await refused(`{ ${'a '.repeat(50_000)} }`)).toContain('tokens');
   });
 
   it('T24: one mutation a hundred times in one request', async () => {
-    const before = target.once.ran();
+    const before = await target.once.ran();
     const times = (count: number) =>
       Array.from({ length: count }, (_, at) => `a${at}: ${target.once.field}`).join(' ');
     await refused(`mutation { ${times(100)} }`);
@@ -76,7 +76,7 @@ describe('operations too large to be meant well', () => {
       `mutation { ${target.once.field} ...M } fragment M on Mutation { b: ${target.once.field} }`,
     );
     await refused(`mutation { ... on Mutation { ${times(2)} } }`);
-    expect(target.once.ran()).toBe(before);
+    expect(await target.once.ran()).toBe(before);
   });
 
   it('T25: a batch', async () => {
@@ -183,7 +183,7 @@ describe('T27: bodies that are not what they say', () => {
     const answer = await post(target, body);
     await expectRefused(target, answer, 400);
     expect(answer.text).toContain('BAD_USER_INPUT');
-    await expectRefused(target, await post(target, '['.repeat(900_000)), 400);
+    await expectRefused(target, await post(target, '['.repeat(100_000)), 400);
   });
 
   it('are refused with NUL or half a character in a text, in variables and in the document', async () => {
@@ -200,13 +200,14 @@ describe('T27: bodies that are not what they say', () => {
   });
 
   it('cannot reach prototypes', async () => {
+    const plain = await post(target, { query: target.textQuery, variables: { text: 'x' } });
     for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
       const variables = `{"text":"x","${key}":{"polluted":true,"isAdmin":true}}`;
       const answer = await post(
         target,
         `{"${key}":{"polluted":true},"query":${JSON.stringify(target.textQuery)},"variables":${variables}}`,
       );
-      expect(answer.status).toBe(200);
+      expect([answer.status, answer.text]).toEqual([plain.status, plain.text]);
       await expectSound(target, answer);
       await refused(`query($${key}x: Int) { ${key} }`);
     }

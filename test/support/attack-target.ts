@@ -1,14 +1,13 @@
 import { connect } from 'node:net';
 import { expect } from '@jest/globals';
-import { operationAccess, type OperationAccess } from '../../libs/platform/src/graphql/access.registry.js';
-import { startLibrary } from '../../libs/platform/src/graphql/testing/library.app.js';
+import { newId } from '#libs/kernel';
+import { operationAccess, type OperationAccess } from '#libs/platform';
+import { PEOPLE, startTestHub, type TestHub } from './hub.js';
 
 /** A list that the attacks page through. `$first: Int!` and `$after: String` are its variables, `list` its alias. */
 export interface AttackedList {
   /** Selects `edges { cursor node { id } } pageInfo { hasNextPage endCursor }` under the alias `list`. */
   readonly document: string;
-  /** The same list under a filter that differs. */
-  readonly otherFilter: string;
   /** Adds a row somewhere in the list, as another caller would meanwhile. */
   readonly addRow: () => Promise<void> | void;
 }
@@ -25,7 +24,7 @@ export interface AttackTarget {
   /** A public query with one variable `$text: String!`. */
   readonly textQuery: string;
   /** A public mutation field that may be tried once per request, and how often it ran. */
-  readonly once: { readonly field: string; readonly ran: () => number };
+  readonly once: { readonly field: string; readonly ran: () => Promise<number> | number };
   /** Root query fields without arguments that break on purpose, with an error that says "secret"; often none. */
   readonly broken: readonly string[];
   /** Paths of routes outside of GraphQL that ask for a permission. */
@@ -38,27 +37,41 @@ export const RANDOM_RUNS = Number(process.env['ATTACK_RUNS'] ?? 500);
 /** The seed of T35; printed with every failure. */
 export const RANDOM_SEED = Number(process.env['ATTACK_SEED'] ?? 20_261_123);
 
-/** Starts the application under attack on a port of its own. */
+/** Starts the hub, with a database of its own, and signs a person in who is steward of nothing. */
 export async function startTarget(): Promise<AttackTarget> {
-  const { app, library, url } = await startLibrary();
+  const hub = await startTestHub();
+  const cookie = await hub.signIn(PEOPLE.outsider);
   const fields = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
+  const sentLinks = async () => (await hub.sql('SELECT 1 FROM sign_in_link')).length;
   return {
-    url,
-    signedIn: { cookie: 'hub=token-of-ben', origin: url },
-    operations: operationAccess(app),
+    url: hub.url,
+    signedIn: { cookie, origin: hub.url },
+    operations: operationAccess(hub.app),
     list: {
-      document: `query($first: Int!, $after: String) { list: books(first: $first, after: $after) { ${fields} } }`,
-      otherFilter: `query($first: Int!, $after: String) { list: books(first: $first, after: $after, word: "1") { ${fields} } }`,
-      addRow: () => {
-        library.books.push({ ...library.book(library.books.length), title: 'Late' });
-      },
+      document: `query($first: Int!, $after: String) { list: signatories(first: $first, after: $after) { ${fields} } }`,
+      addRow: () => addSignatory(hub),
     },
-    textQuery: 'query($text: String!) { echo(text: $text) }',
-    once: { field: 'signIn(token: "t")', ran: () => library.reads.signIn },
-    broken: ['broken', 'misfit'],
-    guardedPaths: ['/export/diary'],
-    stop: () => app.close(),
+    textQuery: 'query($text: String!) { regions(country: $text) { code } }',
+    once: { field: 'requestSignInLink(email: "astrid@example.eu") { __typename }', ran: sentLinks },
+    broken: [],
+    guardedPaths: ['/export/assessments/019aa3f0-0000-7000-8000-000000000001/json'],
+    stop: () => hub.stop(),
   };
+}
+
+async function addSignatory(hub: TestHub): Promise<void> {
+  const id = newId();
+  const name = `${String.fromCharCode(97 + Math.floor(Math.random() * 26))} late`;
+  await hub.sql(
+    `INSERT INTO authority (id, name, source_locale, sort_name, type, country, label, created_at)
+     VALUES ($1, jsonb_build_object('en', $2::text), 'en', $2, 'other', 'BE', 'illustrative', now())`,
+    [id, name],
+  );
+  await hub.sql(
+    `INSERT INTO membership (id, authority_id, kind, state, as_of, label, created_at)
+     VALUES ($1, $1, 'signatory', 'listed', '2026', 'illustrative', now())`,
+    [id],
+  );
 }
 
 /** What came back, read to the end. */

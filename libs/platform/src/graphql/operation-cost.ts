@@ -34,7 +34,9 @@ const byPageAndList: ComplexityEstimator = ({
   const asked: unknown = args['first'] ?? args['last'];
   if (typeof asked === 'number') return 1 + Math.min(Math.max(asked, 0), MAX_PAGE_SIZE) * childComplexity;
   const edges = field.name === 'edges' && type.name.endsWith('Connection');
-  const items = !edges && isListType(getNullableType(field.type)) ? ASSUMED_LIST_LENGTH : 1;
+  // Reading the schema costs the same for everybody, and GraphQL itself bounds how often its lists may nest.
+  const single = edges || type.name.startsWith('__');
+  const items = !single && isListType(getNullableType(field.type)) ? ASSUMED_LIST_LENGTH : 1;
   return 1 + items * childComplexity;
 };
 

@@ -71,7 +71,7 @@ export function validationRules(
 ): ValidationRule[] {
   return [
     maxDepthRule({ n: limits.depth, flattenFragments: true, ...reported() }),
-    maxAliasesRule({ n: limits.aliases, ...reported() }),
+    maxAliasesRule({ n: limits.aliases, allowList: [], ...reported() }),
     maxDirectivesRule({ n: limits.directives, ...reported() }),
     oneMutationRule(isRepeatable),
     storableLiteralsRule,
