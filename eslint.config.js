@@ -33,6 +33,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-deprecated': 'error',
+      // Rows, GraphQL objects and options are plain data described by classes; nobody relies on their prototypes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
     },

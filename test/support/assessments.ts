@@ -1,4 +1,4 @@
-import type { Answer, Session, TestHub } from './hub.js';
+import type { Answer, Reply, Session, TestHub } from './hub.js';
 import { VESTHAVN } from './hub.js';
 
 const QUESTIONS = `query ($slug: String!) { questionnaire(slug: $slug) {
@@ -43,14 +43,14 @@ export async function knownQuestionnaire(
   const { data } = await hub.graphql(QUESTIONS, { slug });
   const { topics, general } = data.questionnaire;
   return {
-    questions: topics.flatMap((topic: any) =>
-      topic.indicators.flatMap((indicator: any) =>
-        indicator.questions.map((question: any) => ({ ...question, topicId: topic.id })),
+    questions: topics.flatMap((topic: Reply) =>
+      topic.indicators.flatMap((indicator: Reply) =>
+        indicator.questions.map((question: Reply) => ({ ...question, topicId: topic.id })),
       ),
     ),
     requiredFields: general
-      .filter(({ required, kind }: any) => required && kind === 'CHOICE')
-      .map(({ id, options }: any) => ({ id, option: options[0].id })),
+      .filter(({ required, kind }: Reply) => required && kind === 'CHOICE')
+      .map(({ id, options }: Reply) => ({ id, option: options[0].id })),
   };
 }
 
@@ -81,7 +81,7 @@ export class Respondent {
   }
 
   /** Saves an answer; without anything else it is a first answer with an option. */
-  async answers(questionId: string, answer: object): Promise<any> {
+  async answers(questionId: string, answer: object): Promise<Reply> {
     const { data, errors } = await this.saves(questionId, answer);
     if (!data) throw new Error(JSON.stringify(errors));
     return data.saveAnswer;
@@ -106,14 +106,14 @@ export class Respondent {
   }
 
   /** Submits and says what came of it. */
-  async submits(): Promise<any> {
+  async submits(): Promise<Reply> {
     const { data, errors } = await this.hub.graphql(SUBMIT, { id: this.assessmentId }, this.session);
     if (!data) throw new Error(JSON.stringify(errors));
     return data.submitAssessment;
   }
 
   /** Reads fields of the assessment. */
-  async reads(fields: string): Promise<any> {
+  async reads(fields: string): Promise<Reply> {
     const query = `query ($id: ID!) { assessment(id: $id) { ${fields} } }`;
     const { data, errors } = await this.hub.graphql(query, { id: this.assessmentId }, this.session);
     if (!data) throw new Error(JSON.stringify(errors));

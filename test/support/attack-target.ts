@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import { expect } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { operationAccess, type OperationAccess } from '#libs/platform';
-import { PEOPLE, startTestHub, type TestHub } from './hub.js';
+import { knownQuestionnaire } from './assessments.js';
+import { PEOPLE, VESTHAVN, startTestHub, type TestHub } from './hub.js';
 
 /** A list that the attacks page through. `$first: Int!` and `$after: String` are its variables, `list` its alias. */
 export interface AttackedList {
@@ -25,6 +26,10 @@ export interface AttackTarget {
   readonly textQuery: string;
   /** A public mutation field that may be tried once per request, and how often it ran. */
   readonly once: { readonly field: string; readonly ran: () => Promise<number> | number };
+  /** Texts and ids that exist, so that random operations get past the first door. */
+  readonly known: readonly string[];
+  /** Root fields that would end the session of the attack. */
+  readonly endsSession: readonly string[];
   /** Root query fields without arguments that break on purpose, with an error that says "secret"; often none. */
   readonly broken: readonly string[];
   /** Paths of routes outside of GraphQL that ask for a permission. */
@@ -37,10 +42,10 @@ export const RANDOM_RUNS = Number(process.env['ATTACK_RUNS'] ?? 500);
 /** The seed of T35; printed with every failure. */
 export const RANDOM_SEED = Number(process.env['ATTACK_SEED'] ?? 20_261_123);
 
-/** Starts the hub, with a database of its own, and signs a person in who is steward of nothing. */
+/** Starts the hub, with a database of its own, and signs a steward in. */
 export async function startTarget(): Promise<AttackTarget> {
   const hub = await startTestHub();
-  const cookie = await hub.signIn(PEOPLE.outsider);
+  const cookie = await hub.signIn(PEOPLE.astrid);
   const fields = 'edges { cursor node { id } } pageInfo { hasNextPage endCursor }';
   const sentLinks = async () => (await hub.sql('SELECT 1 FROM sign_in_link')).length;
   return {
@@ -53,10 +58,38 @@ export async function startTarget(): Promise<AttackTarget> {
     },
     textQuery: 'query($text: String!) { regions(country: $text) { code } }',
     once: { field: 'requestSignInLink(email: "astrid@example.eu") { __typename }', ran: sentLinks },
+    known: await knownTexts(hub, cookie),
+    endsSession: ['signOut'],
     broken: [],
     guardedPaths: ['/export/assessments/019aa3f0-0000-7000-8000-000000000001/json'],
     stop: () => hub.stop(),
   };
+}
+
+const START = `mutation($period: String!, $authority: ID!) { startAssessment(
+  input: { authorityId: $authority, questionnaireSlug: "digital-maturity", period: $period }) { __typename ... on Assessment { id } } }`;
+
+async function knownTexts(hub: TestHub, cookie: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (const period of ['2031', '2032']) {
+    const { data } = await hub.graphql(START, { period, authority: VESTHAVN }, cookie);
+    ids.push(String(data.startAssessment.id));
+  }
+  const { questions } = await knownQuestionnaire(hub);
+  const some = questions.slice(0, 3).flatMap(({ id, topicId }) => [id, topicId]);
+  return [
+    ...ids,
+    ...ids,
+    ...some,
+    VESTHAVN,
+    PEOPLE.mikkel,
+    'digital-maturity',
+    '1',
+    '5',
+    '2033',
+    'FI',
+    '1.0.0',
+  ];
 }
 
 async function addSignatory(hub: TestHub): Promise<void> {

@@ -12,7 +12,8 @@ export default async function setUp() {
     process.env.HUB_TEST_SERVER = process.env.DATABASE_URL;
     return;
   }
-  const { startEmbeddedDatabase } = await import('../../dist/libs/platform/src/index.js');
+  // Not through the front door: what Nest GraphQL leaves in this process's globals would reach every test file.
+  const { startEmbeddedDatabase } = await import('../../dist/libs/platform/src/database/embedded/index.js');
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hub-test-'));
   const database = await startEmbeddedDatabase({ dataFolder, testing: true });
   process.env.HUB_TEST_SERVER = database.url.reveal();

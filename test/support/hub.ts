@@ -12,11 +12,19 @@ export interface KeptMail {
   readonly text: string;
 }
 
+/** What came back over the wire: its shape is what a test is about, so the compiler does not know it. */
+export type Reply = ReturnType<typeof JSON.parse>;
+
 /** What a GraphQL request came back with. */
 export interface Answer {
   readonly status: number;
-  readonly data: any;
+  readonly data: Reply;
   readonly errors: readonly { message: string; extensions: Record<string, unknown> }[];
+}
+
+/** The code of the first error, if any. */
+export function codeOf({ errors }: Pick<Answer, 'errors'>): unknown {
+  return errors[0]?.extensions['code'];
 }
 
 /** A session as a browser holds it: the value of the Cookie header. */
@@ -79,7 +87,7 @@ export class TestHub {
   }
 
   /** Runs SQL on the hub's database. */
-  async sql(text: string, values: readonly unknown[] = []): Promise<any[]> {
+  async sql(text: string, values: readonly unknown[] = []): Promise<Reply[]> {
     return (await this.pool.query(text, [...values])).rows;
   }
 

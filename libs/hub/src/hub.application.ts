@@ -12,7 +12,10 @@ export type HubLogger = ReturnType<typeof createLogger>;
  *
  * @throws Error when an operation does not declare who may call it
  */
-export async function createHubApplication(config: HubConfig, logger: HubLogger): Promise<NestExpressApplication> {
+export async function createHubApplication(
+  config: HubConfig,
+  logger: HubLogger,
+): Promise<NestExpressApplication> {
   const adapter = new HubHttpAdapter();
   const app = await NestFactory.create<NestExpressApplication>(HubModule.forRoot(config), adapter, {
     bodyParser: false,

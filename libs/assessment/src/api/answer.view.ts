@@ -1,7 +1,7 @@
 import { newId } from '#libs/kernel';
 import type { AnswerChoice, AnswerContent, RecordedAnswer } from '../domain/answer.js';
 import type { SavedAnswerState } from '../domain/assessment.errors.js';
-import { AnswerKind, type AnswerConfidence, type EvidenceVisibility } from './assessment.enums.js';
+import { AnswerKind } from './assessment.enums.js';
 import type { SaveAnswerInput } from './assessment.inputs.js';
 import type { Answer, AnswerContentView } from './assessment.type.js';
 import type { ResultAnswer } from './result.type.js';
@@ -9,12 +9,12 @@ import type { ResultAnswer } from './result.type.js';
 /** An answer's content in the words of the API. */
 export function answerContentView({ choice, note, confidence, evidence }: AnswerContent): AnswerContentView {
   return {
-    kind: (choice?.kind ?? null) as AnswerKind | null,
+    kind: choice?.kind ?? null,
     optionId: choice?.kind === 'option' ? choice.optionId : null,
     reason: choice?.kind === 'not-applicable' ? choice.reason : null,
     note,
-    confidence: confidence as AnswerConfidence | null,
-    evidence: evidence.map((link) => ({ ...link, visibility: link.visibility as EvidenceVisibility })),
+    confidence,
+    evidence: [...evidence],
   };
 }
 

@@ -1,45 +1,51 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** Whether an assessment takes answers. */
-export enum AssessmentState {
-  DRAFT = 'draft',
-  SUBMITTED = 'submitted',
-}
+export const AssessmentState = {
+  DRAFT: 'draft',
+  SUBMITTED: 'submitted',
+} as const;
+export type AssessmentState = (typeof AssessmentState)[keyof typeof AssessmentState];
 
 /** What an authority says to a question. */
-export enum AnswerKind {
-  OPTION = 'option',
-  NOT_APPLICABLE = 'not-applicable',
-  UNKNOWN = 'unknown',
-}
+export const AnswerKind = {
+  OPTION: 'option',
+  NOT_APPLICABLE: 'not-applicable',
+  UNKNOWN: 'unknown',
+} as const;
+export type AnswerKind = (typeof AnswerKind)[keyof typeof AnswerKind];
 
 /** How sure the answering person is. */
-export enum AnswerConfidence {
-  SURE = 'sure',
-  FAIRLY_SURE = 'fairly-sure',
-  UNSURE = 'unsure',
-}
+export const AnswerConfidence = {
+  SURE: 'sure',
+  FAIRLY_SURE: 'fairly-sure',
+  UNSURE: 'unsure',
+} as const;
+export type AnswerConfidence = (typeof AnswerConfidence)[keyof typeof AnswerConfidence];
 
 /** Who may see evidence besides the authority itself. */
-export enum EvidenceVisibility {
-  PRIVATE = 'private',
-  PEERS = 'peers',
-  PUBLIC = 'public',
-}
+export const EvidenceVisibility = {
+  PRIVATE: 'private',
+  PEERS: 'peers',
+  PUBLIC: 'public',
+} as const;
+export type EvidenceVisibility = (typeof EvidenceVisibility)[keyof typeof EvidenceVisibility];
 
 /** What a questionnaire does with questions nobody answered. */
-export enum BlankRule {
-  LOWEST = 'lowest',
-  BLOCK = 'block',
-  LEAVE_OUT = 'leave-out',
-}
+export const BlankRule = {
+  LOWEST: 'lowest',
+  BLOCK: 'block',
+  LEAVE_OUT: 'leave-out',
+} as const;
+export type BlankRule = (typeof BlankRule)[keyof typeof BlankRule];
 
 /** The form a field of the general information takes. */
-export enum GeneralFieldKind {
-  CHOICE = 'choice',
-  NUMBER = 'number',
-  TEXT = 'text',
-}
+export const GeneralFieldKind = {
+  CHOICE: 'choice',
+  NUMBER: 'number',
+  TEXT: 'text',
+} as const;
+export type GeneralFieldKind = (typeof GeneralFieldKind)[keyof typeof GeneralFieldKind];
 
 registerEnumType(AssessmentState, {
   name: 'AssessmentState',

@@ -6,7 +6,6 @@ import {
   type QuestionDocument,
   type QuestionnaireDocument,
 } from '../domain/questionnaire/index.js';
-import type { BlankRule, GeneralFieldKind } from './assessment.enums.js';
 import type { GeneralField, Question, Questionnaire, Topic } from './questionnaire.type.js';
 import type { TranslatedText } from './translated-text.type.js';
 
@@ -35,7 +34,7 @@ function makeView({ id, contentHash, document }: PublishedQuestionnaire, locale:
     summary: t(document.summary),
     minutesFrom: document.minutes.from,
     minutesTo: document.minutes.to,
-    blanks: document.blanks as BlankRule,
+    blanks: document.blanks,
     questionCount: questionsOf(document).length,
     indicatorCount: document.topics.reduce((count, { indicators }) => count + indicators.length, 0),
     sourceNote: document.source.note,
@@ -50,7 +49,7 @@ function makeView({ id, contentHash, document }: PublishedQuestionnaire, locale:
 function generalView(field: QuestionnaireDocument['general'][number], t: Translate): GeneralField {
   return {
     id: field.id,
-    kind: field.kind as GeneralFieldKind,
+    kind: field.kind,
     required: field.required,
     prompt: t(field.prompt),
     help: field.help ? t(field.help) : null,

@@ -4,10 +4,10 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 /** Where a page stands in its list (Relay). */
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
-  @Field()
+  @Field(() => Boolean)
   hasNextPage: boolean;
 
-  @Field()
+  @Field(() => Boolean)
   hasPreviousPage: boolean;
 
   @Field(() => String, { nullable: true })
@@ -45,7 +45,7 @@ export function Connection<N extends object>(
 ): ConnectionClass<N> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a page.` })
   class EdgeType {
-    @Field()
+    @Field(() => String)
     cursor: string;
 
     @Field(() => node)

@@ -46,6 +46,7 @@ export class HubContextFactory {
       requestId: seed.requestId ?? newId(),
       loaders: new LoaderScope(),
       cookies: seed.cookies ?? new CookieJar(),
+      client: { address: null, userAgent: '' },
     };
   }
 
@@ -58,6 +59,7 @@ export class HubContextFactory {
       requestId: state.requestId,
       loaders: state.loaders,
       cookies: state.cookies,
+      client: { address: addressOf(request), userAgent: request.headers['user-agent'] ?? '' },
     };
   }
 
@@ -74,4 +76,9 @@ export class HubContextFactory {
       return null;
     }
   }
+}
+
+// Express has looked through trusted proxies already; a bare request knows only its socket.
+function addressOf(request: IncomingMessage & { readonly ip?: string | undefined }): string | null {
+  return request.ip ?? request.socket.remoteAddress ?? null;
 }

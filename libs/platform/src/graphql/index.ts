@@ -2,7 +2,7 @@ export { ActorResolver, type Actor } from './actor.js';
 export { CurrentActor, CurrentContext, OptionalActor } from './actor.decorators.js';
 export { PublicAccess, RequirePermission, type Access, type AccessOptions } from './access.decorators.js';
 export { operationAccess, type OperationAccess } from './access.registry.js';
-export { type HubContext } from './hub-context.js';
+export { type HubClient, type HubContext } from './hub-context.js';
 export { HubContextFactory, type ContextSeed } from './hub-context.factory.js';
 export { GraphqlExecutor, type GraphqlAnswer, type TypedDocument } from './graphql.executor.js';
 export { PlatformGraphqlModule } from './graphql.module.js';

@@ -9,19 +9,20 @@ import {
   toScoringQuestionnaire,
 } from './index.js';
 
-type Small = ReturnType<typeof smallDocument>;
+/** A document that a test may spoil in any way. */
+type Broken = ReturnType<typeof JSON.parse>;
 
-function faultsAfter(breakIt: (document: any) => void): { path: string; reason: string; line?: number }[] {
-  const document: Small = smallDocument();
+function faultsAfter(breakIt: (document: Broken) => void): { path: string; reason: string; line?: number }[] {
+  const document: Broken = smallDocument();
   breakIt(document);
   const parsed = parseQuestionnaireDocument(stringify(document));
   return parsed.ok ? [] : [...parsed.faults];
 }
 
-const firstQuestion = (document: any) => document.topics[0].indicators[0].questions[0];
+const firstQuestion = (document: Broken) => document.topics[0].indicators[0].questions[0];
 
 describe('a questionnaire document is refused', () => {
-  it.each<[string, (document: any) => void, string, RegExp]>([
+  it.each<[string, (document: Broken) => void, string, RegExp]>([
     ['of another format', (d) => (d.format = 'other/2'), 'format', /format is living-hub/],
     [
       'with an unknown property',
