@@ -68,7 +68,9 @@ class OperationMaker {
     const root = this.chance(25)
       ? (schema.getMutationType() ?? schema.getQueryType())
       : schema.getQueryType();
-    const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => !target.broken.includes(name));
+    const fields = Object.values(root?.getFields() ?? {}).filter(
+      ({ name }) => ![...target.broken, ...target.endsSession].includes(name),
+    );
     const count = root === schema.getQueryType() ? this.draw(fc.integer, { min: 1, max: 3 }) : 1;
     const selected = Array.from({ length: count }, (_, at) => `f${at}: ${this.field(this.pick(fields), 0)}`);
     const kind = root === schema.getQueryType() ? 'query' : 'mutation';
@@ -132,8 +134,13 @@ class OperationMaker {
       case 'Boolean':
         return this.draw(fc.boolean);
       default:
-        return this.chance(40) ? this.pick(HOSTILE) : this.draw(fc.string, { unit: 'binary', maxLength: 40 });
+        return this.text();
     }
+  }
+
+  private text(): string {
+    if (target.known.length > 0 && this.chance(60)) return this.pick(target.known);
+    return this.chance(40) ? this.pick(HOSTILE) : this.draw(fc.string, { unit: 'binary', maxLength: 40 });
   }
 
   private list(inner: GraphQLInputType, depth: number): unknown[] {
