@@ -26,4 +26,10 @@ export function serverFlags(port: number, testing: boolean): string[] {
 }
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
-const FAST_BUT_FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const FAST_BUT_FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // Test files run side by side, each with a hub and a pool of its own.
+  max_connections: '200',
+};
