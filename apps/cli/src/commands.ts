@@ -1,5 +1,11 @@
 import type { OperatorCommand } from '#libs/platform';
+import { importAuthorities } from './commands/import-authorities.command.js';
 import { importQuestionnaire } from './commands/import-questionnaire.command.js';
+import { peopleCommands } from './commands/people.commands.js';
 
 /** The commands that need the libraries of the hub; a new one is one more line here. */
-export const commands: readonly OperatorCommand[] = [importQuestionnaire];
+export const commands: readonly OperatorCommand[] = [
+  importQuestionnaire,
+  importAuthorities,
+  ...peopleCommands,
+];

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { HubModule } from '#libs/hub';
+import { DomainError } from '#libs/kernel';
 import {
   createLogger,
   loadConfig,
@@ -39,5 +40,12 @@ export async function runCommand(
   });
   lifetime.onEnd('application', 4_000, () => app.close());
   lifetime.checkpoint();
-  return command.run({ get: (provider) => app.get(provider, { strict: false }), say }, args);
+  return command.run({ say, get: (provider) => app.get(provider, { strict: false }) }, args).catch(refusal);
+}
+
+/** What a rule refuses is a sentence for the operator; everything else is a fault and ends the process as one. */
+function refusal(error: unknown): number {
+  if (!(error instanceof DomainError)) throw error;
+  say(error.message);
+  return 1;
 }
