@@ -110,7 +110,7 @@ class OperationMaker {
     const fields = Object.values(type.getFields()).filter(
       (field) => this.chance(60) && (depth < 6 || !isCompositeType(getNamedType(field.type))),
     );
-    return `{ __typename ${fields.map((field, at) => `${this.chance(10) ? `a${depth}_${at}: ` : ''}${this.field(field, depth + 1)}`).join(' ')} }`;
+    return `{ __typename ${fields.map((field, at) => `${this.chance(1) ? `a${depth}_${at}: ` : ''}${this.field(field, depth + 1)}`).join(' ')} }`;
   }
 
   private variable(type: GraphQLInputType): string {
