@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { localize } from '#libs/kernel';
 import {
+  IdPipe,
   CurrentActor,
   PageArgs,
   RequirePermission,
@@ -34,7 +34,7 @@ export class AssessmentResolver {
 
   @Query(() => Assessment, { description: 'One assessment of an authority you are a steward of.' })
   @RequirePermission('assessment.read')
-  assessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  assessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, IdPipe) id: string) {
     return this.queries.byId(actor, id);
   }
 
@@ -45,7 +45,7 @@ export class AssessmentResolver {
   @RequirePermission('assessment.read')
   assessmentsOfAuthority(
     @CurrentActor() actor: Actor,
-    @Args('authorityId', { type: () => ID }, ParseUUIDPipe) authorityId: string,
+    @Args('authorityId', { type: () => ID }, IdPipe) authorityId: string,
     @Args() page: PageArgs,
   ): Promise<Page<AssessmentEntity>> {
     return this.queries.ofAuthority(actor, authorityId, page);
@@ -66,7 +66,7 @@ export class AssessmentResolver {
   @RequirePermission('assessment.submit')
   submitAssessment(
     @CurrentActor() actor: Actor,
-    @Args('assessmentId', { type: () => ID }, ParseUUIDPipe) id: string,
+    @Args('assessmentId', { type: () => ID }, IdPipe) id: string,
   ): Promise<AssessmentEntity | AssessmentIncompleteError | AssessmentClosedError> {
     return this.assessments.submit(actor, id);
   }
@@ -83,7 +83,7 @@ export class AssessmentResolver {
   @RequirePermission('assessment.edit')
   async discardAssessment(
     @CurrentActor() actor: Actor,
-    @Args('assessmentId', { type: () => ID }, ParseUUIDPipe) assessmentId: string,
+    @Args('assessmentId', { type: () => ID }, IdPipe) assessmentId: string,
   ): Promise<AssessmentDiscarded> {
     await this.assessments.discard(actor, assessmentId);
     return { assessmentId };

@@ -1,6 +1,13 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { CurrentActor, CurrentContext, RequirePermission, type Actor, type HubContext } from '#libs/platform';
+import {
+  IdPipe,
+  CurrentActor,
+  CurrentContext,
+  RequirePermission,
+  type Actor,
+  type HubContext,
+} from '#libs/platform';
 import { AssessmentExportService } from '../app/assessment-export.service.js';
 import { csvOf, xlsxOf } from './answer-table.file.js';
 
@@ -17,7 +24,7 @@ export class ExportController {
   @Get('json')
   async json(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {
@@ -29,7 +36,7 @@ export class ExportController {
   async csv(
     @CurrentActor() actor: Actor,
     @CurrentContext() { locale }: HubContext,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {
@@ -41,7 +48,7 @@ export class ExportController {
   async xlsx(
     @CurrentActor() actor: Actor,
     @CurrentContext() { locale }: HubContext,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {

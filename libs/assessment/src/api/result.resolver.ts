@@ -1,6 +1,5 @@
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, RequirePermission, type Actor } from '#libs/platform';
+import { IdPipe, CurrentActor, RequirePermission, type Actor } from '#libs/platform';
 import { AssessmentQueries } from '../app/assessment.queries.js';
 import type { AssessmentResultEntity } from '../persistence/assessment-result.entity.js';
 import { AssessmentResult, TrendPoint } from './result.type.js';
@@ -14,7 +13,7 @@ export class ResultResolver {
   @RequirePermission('assessment.read')
   resultAt(
     @CurrentActor() actor: Actor,
-    @Args('authorityId', { type: () => ID }, ParseUUIDPipe) authorityId: string,
+    @Args('authorityId', { type: () => ID }, IdPipe) authorityId: string,
     @Args('questionnaireSlug') questionnaireSlug: string,
     @Args('at', { type: () => Date }) at: Date,
   ): Promise<AssessmentResultEntity | null> {
@@ -27,7 +26,7 @@ export class ResultResolver {
   @RequirePermission('assessment.read')
   async maturityTrend(
     @CurrentActor() actor: Actor,
-    @Args('authorityId', { type: () => ID }, ParseUUIDPipe) authorityId: string,
+    @Args('authorityId', { type: () => ID }, IdPipe) authorityId: string,
   ): Promise<{ result: AssessmentResultEntity; comparableWithPrevious: boolean }[]> {
     const results = await this.assessments.trend(actor, authorityId);
     return results.map((result, at) => ({

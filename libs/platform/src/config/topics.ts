@@ -71,7 +71,7 @@ export const limitsTopic = z.object({
   HUB_LIMIT_QUERY_ALIASES: wholeNumber(1, 1000, 15),
   HUB_LIMIT_QUERY_DIRECTIVES: wholeNumber(1, 1000, 50),
   HUB_LIMIT_QUERY_TOKENS: wholeNumber(100, 100000, 4000),
-  HUB_LIMIT_QUERY_COST: wholeNumber(100, 1000000, 5000),
+  HUB_LIMIT_QUERY_COST: wholeNumber(100, 1000000, 10000),
   HUB_LIMIT_STATEMENT_SECONDS: wholeNumber(1, 600, 15),
 });
 

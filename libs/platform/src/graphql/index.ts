@@ -20,6 +20,7 @@ export {
   type Batch,
   type BatchOptions,
 } from './request-loader.js';
+export { IdPipe } from './id.pipe.js';
 export { byClass } from './by-class.js';
 export { mapUniqueViolation } from './unique-violation.js';
 export { inputRefusal, type FieldFault } from './input-validation.js';
