@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { PERMISSIONS } from '#libs/accounts';
 import { operationAccess, printHubSchema } from '#libs/platform';
 import { startTestHub, type TestHub } from '../support/hub.js';
 
@@ -17,6 +18,16 @@ describe('the GraphQL schema', () => {
 
   it('lets exactly these people call each operation and route', () => {
     expect(operationAccess(hub.app)).toMatchSnapshot();
+  });
+});
+
+describe('permissions', () => {
+  it('that operations ask for are all explained in the one table', () => {
+    const asked = operationAccess(hub.app).flatMap(
+      ({ access }) => /^permission ([a-z.]+)/.exec(access)?.[1] ?? [],
+    );
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((name) => !(name in PERMISSIONS))).toEqual([]);
   });
 });
 
