@@ -1,3 +1,5 @@
+import type { Stage } from './stage/stage.js';
+
 /** One measured figure, as a bench module returns it and the harness prints it. */
 export type Figure = {
   /** The id under which `npm run bench -- ID` runs it. */
@@ -16,9 +18,14 @@ export type Figure = {
   readonly holds: boolean;
   /** How many measured rounds the value rests on, warm-up not counted. */
   readonly runs: number;
+  /** Milliseconds within which 95 of 100 answers came, where the bar speaks of it. */
+  readonly p95?: number;
   /** What a reader has to know to judge the figure. */
   readonly note?: string;
 };
 
+/** A figure that cannot be measured yet, and why. */
+export type Skipped = { readonly id: string; readonly skipped: string };
+
 /** What a bench module exports as its default. */
-export type Bench = { readonly id: string; run(): Promise<Figure> };
+export type Bench = { readonly id: string; run(stage: Stage): Promise<Figure | Skipped> };
