@@ -2,7 +2,7 @@ import { newId } from '#libs/kernel';
 import type { AssessmentScores, Score } from '#libs/scoring';
 import type { AnswerChoice, RecordedAnswer } from '../answer.js';
 import { questionsOf, type QuestionnaireDocument } from '../questionnaire/index.js';
-import type { AssessmentExport, ExportedAnswer } from './assessment-export.schema.js';
+import type { AssessmentExport, ExportedAnswer, ExportedScore } from './assessment-export.schema.js';
 
 /** Answers in the words of the export, with the points their options carry. */
 export function toExportedAnswers(
@@ -55,6 +55,13 @@ export function exportedScores({ overall, topics }: AssessmentScores): Assessmen
   };
 }
 
-function exportedScore({ id, score, percent, levelId, answered, applicable }: Score) {
-  return { id, score, percent, levelId, answered, applicable };
+/** Without what only a topic has; the compiler sees to it that nothing else is missing. */
+function exportedScore(score: Score): ExportedScore {
+  const { id, percent, levelId, completeness, answered, applicable, counted } = score;
+  const { notApplicable, unknown, blank, minimum, maximum, spread, target, gap, confidence } = score;
+  return {
+    ...{ id, score: score.score, percent, levelId, completeness, answered, applicable, counted },
+    ...{ notApplicable, unknown, blank, minimum, maximum, spread, target, gap },
+    confidence: { ...confidence },
+  };
 }

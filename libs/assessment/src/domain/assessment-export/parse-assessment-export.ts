@@ -1,32 +1,31 @@
-import { pathText, schemaFaults, type Parsed } from '../document-fault.js';
+import { pathText, plainReason, schemaFaults, type Parsed } from '../document-fault.js';
+import { exportFaults } from './assessment-export.rules.js';
 import { assessmentExportSchema, type AssessmentExport } from './assessment-export.schema.js';
 
-/** Reads an exported assessment. Either it fits, or every fault is listed with its path. */
+/** The largest export that is read, in characters: ten times what 1000 answers with notes of usual length take. */
+const MAX_LENGTH = 4_000_000;
+/** More faults than this help nobody. */
+const MAX_FAULTS = 200;
+
+/**
+ * Reads an exported assessment. Either it fits, or every fault is listed with its path. Whether the answers fit their
+ * questionnaire is for the reader of the questionnaire to say.
+ */
 export function parseAssessmentExport(text: string): Parsed<AssessmentExport> {
+  if (text.length > MAX_LENGTH) return refused('The file is too large to be one assessment.');
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    const reason = 'This is no JSON. Choose the file that “Download as JSON” gave you.';
-    return { ok: false, faults: [{ path: '', reason }] };
+    return refused('This is no JSON. Choose the file that “Download as JSON” gave you.');
   }
-  const parsed = assessmentExportSchema.safeParse(content);
-  if (parsed.success) return { ok: true, document: withoutRepetition(parsed.data) };
-  return {
-    ok: false,
-    faults: schemaFaults(parsed.error).map(({ path, reason }) => ({ path: pathText(path), reason })),
-  };
+  const parsed = assessmentExportSchema.safeParse(content, { error: plainReason });
+  const faults = parsed.success ? exportFaults(parsed.data) : schemaFaults(parsed.error);
+  if (parsed.success && faults.length === 0) return { ok: true, document: parsed.data };
+  const placed = faults.map(({ path, reason }) => ({ path: pathText(path), reason }));
+  return { ok: false, faults: placed.slice(0, MAX_FAULTS) };
 }
 
-/** A question answered twice keeps its last answer, as a reader from top to bottom would. */
-function withoutRepetition(document: AssessmentExport): AssessmentExport {
-  const last = <T>(items: readonly T[], key: (item: T) => string): T[] => [
-    ...new Map(items.map((item) => [key(item), item])).values(),
-  ];
-  return {
-    ...document,
-    answers: last(document.answers, ({ questionId }) => questionId),
-    generalAnswers: last(document.generalAnswers, ({ fieldId }) => fieldId),
-    targets: last(document.targets, ({ topicId }) => topicId),
-  };
+function refused(reason: string): Parsed<AssessmentExport> {
+  return { ok: false, faults: [{ path: '', reason }] };
 }

@@ -9,4 +9,4 @@ export {
 export { parseQuestionnaireDocument } from './parse-questionnaire-document.js';
 export { canonicalContentHash } from './content-hash.js';
 export { toScoringQuestionnaire } from './scoring-model.js';
-export { questionsOf } from './questionnaire.rules.js';
+export { questionCount, questionsOf } from './questionnaire.rules.js';

@@ -1,60 +1,34 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
-import { pathText, schemaFaults, type DocumentFault, type Parsed } from '../document-fault.js';
+import { pathText, plainReason, schemaFaults, type Parsed, type PlacedFault } from '../document-fault.js';
 import { questionnaireDocumentSchema, type QuestionnaireDocument } from './questionnaire-document.schema.js';
 import { ruleFaults } from './questionnaire.rules.js';
+import { readYaml } from './yaml-content.js';
 
-/** The largest document that is read, in characters. */
-const MAX_LENGTH = 2_000_000;
 /** More faults than this help nobody. */
 const MAX_FAULTS = 200;
 
 /**
  * Reads a questionnaire document (YAML, of which JSON is a part). Either it fits, or every fault is listed with its path,
- * its line and how to mend it. YAML references (`*name`) are refused: they can unfold a small file into a huge one.
+ * its line and how to mend it, in the order of the file. A file that cannot be read at all says only why.
  */
 export function parseQuestionnaireDocument(text: string): Parsed<QuestionnaireDocument> {
-  if (text.length > MAX_LENGTH) {
-    return refused([{ path: '', reason: `The document is longer than ${MAX_LENGTH} characters.` }]);
-  }
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (yaml.errors.length > 0) {
-    return refused(
-      yaml.errors.map(({ message, pos }) => ({
-        path: '',
-        reason: message,
-        line: lines.linePos(pos[0]).line,
-      })),
-    );
-  }
-  const content = plainContent(yaml);
-  if (!content.ok) return refused([{ path: '', reason: content.reason }]);
+  const content = readYaml(text);
+  if (!content.ok) return { ok: false, faults: content.faults.slice(0, MAX_FAULTS) };
 
-  const parsed = questionnaireDocumentSchema.safeParse(content.value);
-  const faults = parsed.success ? ruleFaults(parsed.data) : schemaFaults(parsed.error);
+  const parsed = questionnaireDocumentSchema.safeParse(content.value, { error: plainReason });
+  const faults = withoutEchoes([
+    ...(parsed.success ? [] : schemaFaults(parsed.error)),
+    ...ruleFaults(content.value),
+  ]);
   if (parsed.success && faults.length === 0) return { ok: true, document: parsed.data };
-  return refused(
-    faults.map(({ path, reason }) => ({ path: pathText(path), reason, line: lineOf(yaml, path, lines) })),
-  );
+  const placed = faults.map(({ path, reason }) => ({
+    path: pathText(path),
+    reason,
+    line: content.lineOf(path),
+  }));
+  return { ok: false, faults: placed.sort((a, b) => a.line - b.line).slice(0, MAX_FAULTS) };
 }
 
-function refused(faults: readonly DocumentFault[]): Parsed<QuestionnaireDocument> {
-  return { ok: false, faults: faults.slice(0, MAX_FAULTS) };
-}
-
-function plainContent(yaml: Document): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: yaml.toJS({ maxAliasCount: 0 }) as unknown };
-  } catch {
-    return { ok: false, reason: 'YAML references (&name and *name) are not read. Write the text out.' };
-  }
-}
-
-/** The line of a place, or of the nearest thing around it: what is missing has no line of its own. */
-function lineOf(yaml: Document, path: readonly PropertyKey[], lines: LineCounter): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = yaml.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+/** The first fault of each place: what follows there is mostly the same mistake seen by another rule. */
+function withoutEchoes(faults: readonly PlacedFault[]): PlacedFault[] {
+  return [...new Map([...faults].reverse().map((fault) => [pathText(fault.path), fault])).values()].reverse();
 }

@@ -1,126 +1,131 @@
+import { isLocale } from '#libs/kernel';
+import type { PlacedFault } from '../document-fault.js';
 import type { QuestionDocument, QuestionnaireDocument } from './questionnaire-document.schema.js';
-
-/** Something that is wrong between parts that are each well-formed. */
-export interface RuleFault {
-  readonly path: PropertyKey[];
-  readonly reason: string;
-}
 
 /** All questions, in the order of the questionnaire. */
 export function questionsOf({ topics }: QuestionnaireDocument): QuestionDocument[] {
   return topics.flatMap(({ indicators }) => indicators.flatMap(({ questions }) => questions));
 }
 
-/** What a well-formed document still breaks: ids used twice, levels out of order, texts missing in the source language. */
-export function ruleFaults(document: QuestionnaireDocument): RuleFault[] {
+/** How many questions there are, answered or not. */
+export function questionCount(document: QuestionnaireDocument): number {
+  return questionsOf(document).length;
+}
+
+/** Nobody reads five statements and decides in less. */
+const SECONDS_PER_QUESTION = 10;
+/** The last step of the scale, where the last level ends. */
+const HIGHEST = 5;
+/** Properties that hold a text for readers, in every language it exists in. */
+const TEXT_PROPERTIES: ReadonlySet<string> = new Set([
+  ...['title', 'summary', 'name', 'meaning', 'description', 'middle', 'strong', 'weak'],
+  ...['prompt', 'help', 'hint', 'why', 'text', 'advice'],
+]);
+
+type Group = Readonly<Record<string, unknown>>;
+
+/** A part of a document that may be broken elsewhere, with its place. */
+interface Part {
+  readonly group: Group;
+  readonly path: readonly PropertyKey[];
+}
+
+/**
+ * What the parts of a document are to each other and should not be: ids used twice, levels and points out of order, texts
+ * missing in the source language. Works on what a file holds, sound or not, so that these faults show beside all others.
+ */
+export function ruleFaults(content: unknown): PlacedFault[] {
+  const document: Part = { group: groupOf(content), path: [] };
+  const indicators = parts(document, 'topics').flatMap((topic) => parts(topic, 'indicators'));
+  const questions = indicators.flatMap((indicator) => parts(indicator, 'questions'));
+  const fields = parts(document, 'general');
   return [
-    ...minuteFaults(document),
-    ...levelFaults(document),
-    ...generalFaults(document),
-    ...idFaults(document),
-    ...pointFaults(document),
-    ...textFaults(document, document.sourceLocale),
+    ...minuteFaults(document, questions.length),
+    ...levelFaults(parts(document, 'levels')),
+    ...fields.flatMap(fieldFaults),
+    ...[parts(document, 'levels'), fields, parts(document, 'topics'), indicators, questions].flatMap(
+      repeatedIds,
+    ),
+    ...[...fields, ...questions].flatMap((part) => repeatedIds(parts(part, 'options'))),
+    ...questions.flatMap((question) => pointFaults(parts(question, 'options'))),
+    ...textFaults(content, document.group['sourceLocale']),
   ];
 }
 
-function minuteFaults({ minutes }: QuestionnaireDocument): RuleFault[] {
-  if (minutes.from <= minutes.to) return [];
+function groupOf(value: unknown): Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Group) : {};
+}
+
+function parts({ group, path }: Part, name: string): Part[] {
+  const list = group[name];
+  if (!Array.isArray(list)) return [];
+  return list.map((item, at) => ({ group: groupOf(item), path: [...path, name, at] }));
+}
+
+function fault({ path }: Part, property: string, reason: string): PlacedFault {
+  return { path: [...path, property], reason };
+}
+
+function minuteFaults(document: Part, questions: number): PlacedFault[] {
+  const { from, to } = groupOf(document.group['minutes']);
+  const path = ['minutes', 'to'];
+  if (typeof from !== 'number' || typeof to !== 'number') return [];
+  if (from > to) return [{ path, reason: 'The longest time is shorter than the shortest one. Swap them.' }];
+  if (to * 60 >= questions * SECONDS_PER_QUESTION) return [];
   return [
-    { path: ['minutes', 'to'], reason: 'The longest time is shorter than the shortest one. Swap them.' },
+    { path, reason: `${questions} questions cannot be answered in ${to} minutes. Give the real time.` },
   ];
 }
 
-function levelFaults({ levels }: QuestionnaireDocument): RuleFault[] {
-  const order = levels.flatMap(({ upTo }, at): RuleFault[] => {
-    const before = levels[at - 1]?.upTo;
-    if (before === undefined || upTo > before) return [];
-    return [{ path: ['levels', at, 'upTo'], reason: `Levels ascend: this one must end above ${before}.` }];
+function levelFaults(levels: readonly Part[]): PlacedFault[] {
+  const faults = levels.flatMap((level, at): PlacedFault[] => {
+    const [before, upTo] = [levels[at - 1]?.group['upTo'], level.group['upTo']];
+    if (typeof before !== 'number' || typeof upTo !== 'number' || upTo > before) return [];
+    return [fault(level, 'upTo', `Levels ascend: this one must end above ${before}.`)];
   });
-  const last = levels.length - 1;
-  if (levels[last]?.upTo === 5) return order;
-  return [
-    ...order,
-    { path: ['levels', last, 'upTo'], reason: 'The last level ends at 5, so that every score has one.' },
-  ];
+  const last = levels.at(-1);
+  if (last === undefined || last.group['upTo'] === HIGHEST) return faults;
+  return [...faults, fault(last, 'upTo', 'The last level ends at 5, so that every score has one.')];
 }
 
-function generalFaults({ general }: QuestionnaireDocument): RuleFault[] {
-  return general.flatMap(({ kind, options }, at): RuleFault[] => {
-    if (kind === 'choice' && !options)
-      return [{ path: ['general', at, 'options'], reason: 'A choice needs options.' }];
-    if (kind !== 'choice' && options)
-      return [{ path: ['general', at, 'options'], reason: 'Only a choice has options.' }];
-    return [];
-  });
+function fieldFaults(field: Part): PlacedFault[] {
+  const { kind, options } = field.group;
+  if (kind === 'choice' && options === undefined) {
+    return [fault(field, 'options', 'A choice needs options. Add at least two.')];
+  }
+  if ((kind === 'number' || kind === 'text') && options !== undefined) {
+    return [fault(field, 'options', 'Only a choice has options. Remove them, or make it a choice.')];
+  }
+  return [];
 }
 
-type Placed = readonly [id: string, path: PropertyKey[]];
-
-function idFaults(document: QuestionnaireDocument): RuleFault[] {
-  const { levels, general, topics } = document;
-  const indicators: Placed[] = [];
-  const questions: Placed[] = [];
-  const optionGroups: Placed[][] = [];
-  topics.forEach((topic, t) =>
-    topic.indicators.forEach((indicator, i) => {
-      const place = ['topics', t, 'indicators', i];
-      indicators.push([indicator.id, place]);
-      indicator.questions.forEach((question, q) => {
-        questions.push([question.id, [...place, 'questions', q]]);
-        optionGroups.push(placed(question.options, [...place, 'questions', q, 'options']));
-      });
-    }),
-  );
-  const fieldOptions = general.map(({ options = [] }, at) => placed(options, ['general', at, 'options']));
-  const groups = [
-    placed(levels, ['levels']),
-    placed(general, ['general']),
-    placed(topics, ['topics']),
-    indicators,
-    questions,
-    ...optionGroups,
-    ...fieldOptions,
-  ];
-  return groups.flatMap(repeated);
-}
-
-function placed(items: readonly { id: string }[], path: PropertyKey[]): Placed[] {
-  return items.map(({ id }, at) => [id, [...path, at]]);
-}
-
-function repeated(items: readonly Placed[]): RuleFault[] {
-  const seen = new Set<string>();
-  return items.flatMap(([id, path]): RuleFault[] => {
-    if (!seen.has(id)) {
+function repeatedIds(siblings: readonly Part[]): PlacedFault[] {
+  const seen = new Set<unknown>();
+  return siblings.flatMap((part): PlacedFault[] => {
+    const { id } = part.group;
+    if (typeof id !== 'string' || !seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [{ path: [...path, 'id'], reason: `The id “${id}” is used before. Give this one another.` }];
+    return [fault(part, 'id', `The id “${id}” is used before. Give this one another.`)];
   });
 }
 
-function pointFaults({ topics }: QuestionnaireDocument): RuleFault[] {
-  return topics.flatMap(({ indicators }, t) =>
-    indicators.flatMap(({ questions }, i) =>
-      questions.flatMap(({ options }, q) =>
-        options.flatMap(({ points }, o): RuleFault[] => {
-          if (o === 0 || points > options[o - 1]!.points) return [];
-          const path = ['topics', t, 'indicators', i, 'questions', q, 'options', o, 'points'];
-          return [{ path, reason: 'Options go up: each has more points than the one before.' }];
-        }),
-      ),
-    ),
-  );
+function pointFaults(options: readonly Part[]): PlacedFault[] {
+  return options.flatMap((option, at): PlacedFault[] => {
+    const [before, points] = [options[at - 1]?.group['points'], option.group['points']];
+    if (typeof before !== 'number' || typeof points !== 'number' || points > before) return [];
+    return [fault(option, 'points', 'Options go up: each has more points than the one before.')];
+  });
 }
 
-/** Every map of texts is recognised by its shape: the schema has left nothing else with language codes as keys. */
-function textFaults(value: unknown, source: string, path: PropertyKey[] = []): RuleFault[] {
+function textFaults(value: unknown, source: unknown, path: readonly PropertyKey[] = []): PlacedFault[] {
+  if (!isLocale(source)) return [];
   if (Array.isArray(value)) return value.flatMap((item, at) => textFaults(item, source, [...path, at]));
-  if (value === null || typeof value !== 'object') return [];
-  const entries = Object.entries(value);
-  if (entries.every(([key, text]) => key.length === 2 && typeof text === 'string')) {
-    if (source in value) return [];
-    return [{ path: [...path, source], reason: `The text is missing in the source language (${source}).` }];
-  }
-  return entries.flatMap(([key, inner]) => textFaults(inner, source, [...path, key]));
+  return Object.entries(groupOf(value)).flatMap(([name, inner]): PlacedFault[] => {
+    const place = [...path, name];
+    if (!TEXT_PROPERTIES.has(name)) return textFaults(inner, source, place);
+    if (inner === undefined || inner !== groupOf(inner) || Object.hasOwn(inner, source)) return [];
+    return [{ path: [...place, source], reason: `The text is missing in the source language (${source}).` }];
+  });
 }

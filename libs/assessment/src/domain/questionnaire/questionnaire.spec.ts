@@ -5,6 +5,7 @@ import { smallDocument, smallQuestionnaire } from '../../testing/small-questionn
 import {
   canonicalContentHash,
   parseQuestionnaireDocument,
+  questionCount,
   questionsOf,
   toScoringQuestionnaire,
 } from './index.js';
@@ -13,11 +14,26 @@ import {
 type Broken = ReturnType<typeof JSON.parse>;
 
 function faultsAfter(breakIt: (document: Broken) => void): { path: string; reason: string; line?: number }[] {
-  const document: Broken = smallDocument();
+  const document: Broken = structuredClone(smallDocument());
   breakIt(document);
-  const parsed = parseQuestionnaireDocument(stringify(document));
+  const parsed = parseQuestionnaireDocument(stringify(document, { aliasDuplicateObjects: false }));
   return parsed.ok ? [] : [...parsed.faults];
 }
+
+/** The places of all texts, recognised by their shape: every one of the small document has English. */
+function textPlaces(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value) return [path];
+  const inner = (key: string) =>
+    Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, '');
+  return Object.entries(value).flatMap(([key, part]) => textPlaces(part, inner(key)));
+}
+
+const at = (document: Broken, place: string): Broken =>
+  place
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce((part, key) => part[key], document);
 
 const firstQuestion = (document: Broken) => document.topics[0].indicators[0].questions[0];
 
@@ -76,6 +92,58 @@ describe('a questionnaire document is refused', () => {
       /needs options/,
     ],
     ['with minutes the wrong way round', (d) => (d.minutes = { from: 9, to: 4 }), 'minutes.to', /shorter/],
+    [
+      'with more questions than the minutes allow',
+      (d) => {
+        d.minutes = { from: 1, to: 1 };
+        d.topics[1].indicators[0].questions.push(
+          ...['a', 'b', 'c'].map((id) => ({ ...firstQuestion(d), id })),
+        );
+      },
+      'minutes.to',
+      /7 questions cannot be answered in 1 minutes/,
+    ],
+    [
+      'with an indicator id used in another topic',
+      (d) => (d.topics[1].indicators[1].id = 'strategy'),
+      'topics[1].indicators[1].id',
+      /used before/,
+    ],
+    ['with a version that is a number', (d) => (d.version = 1.1), 'version', /in quotes/],
+    ['with a version of two parts', (d) => (d.version = '1.0'), 'version', /three numbers/],
+    [
+      'with a MIM edition that is a number',
+      (d) => (firstQuestion(d).mims[0].edition = 9),
+      'topics[0].indicators[0].questions[0].mims[0].edition',
+      /in quotes, like "9.0"/,
+    ],
+    [
+      'that leaves open whether a question may not apply',
+      (d) => delete firstQuestion(d).notApplicable,
+      'topics[0].indicators[0].questions[0].notApplicable',
+      /true or false/,
+    ],
+    [
+      'with a day that does not exist',
+      (d) => (d.source.readOn = '2026-02-30'),
+      'source.readOn',
+      /date is like/,
+    ],
+    ['with a text that is not a map', (d) => (d.title = 'Small'), 'title', /map from language to text/],
+    ['with a text that is a number', (d) => (d.title.en = 2026), 'title.en', /in quotes/],
+    [
+      'with options on a field that is no choice',
+      (d) => (d.general[0].kind = 'text'),
+      'general[0].options',
+      /Only a choice/,
+    ],
+    [
+      'with a weight in words',
+      (d) => (d.topics[0].weight = 'heavy'),
+      'topics[0].weight',
+      /a number, and is a text/,
+    ],
+    ['with minutes missing', (d) => delete d.minutes, 'minutes', /missing\. Add a group/],
     ['with no topic', (d) => (d.topics = []), 'topics', /at least one topic/],
   ])('%s', (_what, breakIt, path, reason) => {
     const faults = faultsAfter(breakIt);
@@ -84,36 +152,101 @@ describe('a questionnaire document is refused', () => {
     expect(faults[0]?.line).toBeGreaterThan(0);
   });
 
-  it('for everything that is wrong at once', () => {
+  it('for everything that is wrong at once, form and order alike, from top to bottom', () => {
     const faults = faultsAfter((d) => {
       d.slug = 'A B';
       d.blanks = 'maybe';
+      d.levels[1].upTo = 4.5;
       d.topics[0].weight = -1;
-      firstQuestion(d).options = [];
+      firstQuestion(d).options[2].points = 1;
+      firstQuestion(d).options[3].text = { bg: 'Да' };
+      d.topics[1].id = 'rules';
+      d.topics[1].indicators[1].questions[0].id = 'owner';
+      d.topics[1].colour = 'red';
+      d.topics[1].shape = 'round';
     });
-    expect(faults.map((fault) => fault.path).sort()).toEqual([
-      'blanks',
+    const question = 'topics[0].indicators[0].questions[0]';
+    expect(faults.map((fault) => fault.path)).toEqual([
       'slug',
-      'topics[0].indicators[0].questions[0].options',
+      'blanks',
+      'levels[1].upTo',
+      `${question}.options[2].points`,
+      `${question}.options[3].text.en`,
       'topics[0].weight',
+      'topics[1].id',
+      'topics[1].indicators[1].questions[0].id',
+      'topics[1].colour',
+      'topics[1].shape',
     ]);
   });
 
-  it('when it is no YAML, and says in which line', () => {
-    const parsed = parseQuestionnaireDocument('slug: a\ntitle: [unclosed\n');
-    expect(parsed).toMatchObject({ ok: false });
-    expect(!parsed.ok && parsed.faults[0]?.line).toBeGreaterThan(1);
+  it('at each text that lacks the source language, wherever it stands', () => {
+    const places = textPlaces(smallDocument());
+    expect(places).toHaveLength(77);
+    const faults = faultsAfter((d) => {
+      for (const place of textPlaces(d)) delete at(d, place).en;
+    });
+    expect(faults.map(({ path }) => path).sort()).toEqual(places.map((place) => `${place}.en`).sort());
   });
 
-  it('when YAML references could unfold it', () => {
-    const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n';
-    const parsed = parseQuestionnaireDocument(bomb);
-    expect(!parsed.ok && parsed.faults[0]?.reason).toMatch(/references/);
+  it('with at most 200 faults: more help nobody', () => {
+    const faults = faultsAfter((d) =>
+      Object.assign(d, Object.fromEntries([...Array(300).keys()].map((n) => [`x${n}`, n]))),
+    );
+    expect(faults).toHaveLength(200);
   });
 
-  it('when it is far too long', () => {
-    const parsed = parseQuestionnaireDocument(`# ${'x'.repeat(2_000_001)}`);
-    expect(!parsed.ok && parsed.faults[0]?.reason).toMatch(/longer than/);
+  it.each<[string, string, RegExp, number]>([
+    ['no YAML', 'slug: a\ntitle: [unclosed\n', /not valid YAML/, 3],
+    ['empty', ' \n', /is empty/, 0],
+    ['two documents', 'slug: a\n---\nslug: b\n', /more than one document/, 2],
+    ['references that could unfold it', 'a: &a [x, x]\nb: [*a, *a]\n', /“&a” names a place/, 1],
+    ['a reference to nothing', 'slug: a\nb: *nothing\n', /“\*nothing” refers/, 2],
+    ['a tag', 'slug: !!js/function x\n', /is a tag/, 1],
+    ['a tag of another type', 'slug: a\ntitle: !!set { a, b }\n', /is a tag/, 2],
+    ['a property written twice', 'slug: a\nlabel: real\nslug: b\n', /“slug” is written twice/, 3],
+    ['a property that is no word', 'slug: a\n? [b, c]\n: d\n', /plain word/, 2],
+    ['a character that cannot be seen', 'slug: a\ntitle: "b\u0007"\n', /cannot be seen \(U\+0007\)/, 2],
+    ['marks that turn the reading order round', 'slug: "a\u202Eb"\n', /U\+202E/, 1],
+    ['the character NUL', 'slug: "a\u0000"\n', /U\+0000/, 1],
+    ['broken characters', 'slug: a\n# caf\uFFFD\n', /Save the file as UTF-8/, 2],
+    ['half a character', 'slug: "\uD83D"\n', /Save the file as UTF-8/, 1],
+    ['lists deep in one another', `slug: ${'['.repeat(50)}${']'.repeat(50)}\n`, /too deep/, 1],
+    ['lists too deep to be read', '['.repeat(20_000), /too deep/, 1],
+    ['more than 2 MB', `# ${'€'.repeat(700_000)}`, /larger than 2 MB/, 0],
+  ])('when it holds %s, and says in which line', (_what, text, reason, line) => {
+    const parsed = parseQuestionnaireDocument(text);
+    const [fault] = parsed.ok ? [] : parsed.faults;
+    expect(fault?.reason).toMatch(reason);
+    expect(fault?.line ?? 0).toBe(line);
+  });
+
+  it('when it writes a character that cannot be seen in another way', () => {
+    const text = stringify(smallDocument()).replace('en: Small\n', 'en: "safe\\u202Egpj.exe"\n');
+    expect(parseQuestionnaireDocument(text)).toMatchObject({
+      ok: false,
+      faults: [{ path: 'title.en', reason: expect.stringMatching(/control characters/) }],
+    });
+  });
+
+  it('with the line of each fault in the file', () => {
+    const text = 'format: living-hub/questionnaire/1\nslug: B\nminutes:\n  from: 9\n  to: 4\nlabel: mine\n';
+    const parsed = parseQuestionnaireDocument(text);
+    const lines = new Map(parsed.ok ? [] : parsed.faults.map(({ path, line }) => [path, line]));
+    expect([lines.get('slug'), lines.get('minutes.to'), lines.get('label')]).toEqual([2, 5, 6]);
+  });
+
+  it('when it is a list, a word or a number instead of a group', () => {
+    for (const text of ['[]', 'word', '7', 'null']) {
+      expect(parseQuestionnaireDocument(text)).toMatchObject({ ok: false, faults: [{ path: '' }] });
+    }
+  });
+
+  it('when it tries to change what all objects have in common', () => {
+    const text = stringify(smallDocument()) + '__proto__: { polluted: true }\n';
+    const parsed = parseQuestionnaireDocument(text);
+    expect(!parsed.ok && parsed.faults.map(({ path }) => path)).toEqual(['__proto__']);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
 
@@ -133,9 +266,20 @@ describe('a questionnaire document that fits', () => {
     );
   });
 
+  it('may begin with a byte order mark and end its lines as Windows does', () => {
+    const text = `\uFEFF${stringify(smallDocument()).replaceAll('\n', '\r\n')}`;
+    expect(parseQuestionnaireDocument(text)).toEqual({ ok: true, document: smallQuestionnaire() });
+  });
+
+  it('may be indented with tabs when it is JSON', () => {
+    const text = JSON.stringify(smallDocument(), null, '\t');
+    expect(parseQuestionnaireDocument(text)).toEqual({ ok: true, document: smallQuestionnaire() });
+  });
+
   it('gives its questions in order, and a model that scoring compiles', () => {
     const document = smallQuestionnaire();
     expect(questionsOf(document).map(({ id }) => id)).toEqual(['owner', 'budget', 'inventory', 'checks']);
+    expect(questionCount(document)).toBe(4);
     expect(() => compileQuestionnaire(toScoringQuestionnaire(document))).not.toThrow();
   });
 });
