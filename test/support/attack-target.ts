@@ -57,7 +57,10 @@ export async function startTarget(): Promise<AttackTarget> {
       addRow: () => addSignatory(hub),
     },
     textQuery: 'query($text: String!) { regions(country: $text) { code } }',
-    once: { field: 'requestSignInLink(email: "astrid.holm@vesthavn.example") { __typename }', ran: sentLinks },
+    once: {
+      field: 'requestSignInLink(email: "astrid.holm@vesthavn.example") { __typename }',
+      ran: sentLinks,
+    },
     known: await knownTexts(hub, cookie),
     endsSession: ['signOut'],
     broken: [],

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import type { INestApplication } from '@nestjs/common';
+import path from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { createHubApplication } from '#libs/hub';
-import { createLogger } from '#libs/platform';
+import { createLogger, GraphqlExecutor, HubContextFactory, requestStateOf } from '#libs/platform';
+import { mountWeb } from '../../apps/api/src/web/index.js';
 import { copyTemplate, dropDatabase, testConfig } from './test-database.js';
 
 /** A mail that the hub kept. */
@@ -48,19 +50,20 @@ const SIGN_IN = 'mutation ($personId: ID!) { signInAsDemoPerson(personId: $perso
 export class TestHub {
   private constructor(
     readonly url: string,
-    readonly app: INestApplication,
+    readonly app: NestExpressApplication,
     private readonly server: string,
     private readonly databaseUrl: string,
     private readonly pool: pg.Pool,
   ) {}
 
-  static async start(): Promise<TestHub> {
+  static async start({ pages }: TestHubOptions): Promise<TestHub> {
     const { HUB_TEST_SERVER: server, HUB_TEST_TEMPLATE: template } = process.env;
     if (!server || !template) throw new Error('Run the tests with npm test, which prepares the database.');
     const databaseUrl = await copyTemplate(server, template);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
     pool.on('error', () => undefined);
     const app = await createHubApplication(testConfig(databaseUrl, 3000), createLogger('error'));
+    if (pages) await mountPages(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new TestHub(`http://127.0.0.1:${port}`, app, server, databaseUrl, pool);
@@ -119,7 +122,24 @@ function cookieHeader(session: Session | undefined): Record<string, string> {
   return session === undefined ? {} : { cookie: session };
 }
 
+/** What a hub under test has beside the API. */
+export interface TestHubOptions {
+  /** With the web pages, as they were built last. */
+  readonly pages?: boolean;
+}
+
 /** Starts a hub with a database of its own. */
-export function startTestHub(): Promise<TestHub> {
-  return TestHub.start();
+export function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  return TestHub.start(options);
+}
+
+async function mountPages(app: NestExpressApplication): Promise<void> {
+  const contexts = app.get(HubContextFactory, { strict: false });
+  const dependencies = {
+    resolveContext: contexts.ofRequest.bind(contexts),
+    executor: app.get(GraphqlExecutor, { strict: false }),
+    nonceOf: (request: Parameters<typeof requestStateOf>[0]) => requestStateOf(request).nonce,
+    publicUrl: 'http://localhost:3000',
+  };
+  await mountWeb(app.getHttpAdapter().getInstance(), dependencies, path.resolve('dist/web'));
 }
