@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The name and version of the format of one exported assessment. */
-export const ASSESSMENT_FORMAT = 'living-hub/assessment/1';
+const ASSESSMENT_FORMAT = 'living-hub/assessment/1';
 
 /** What a database cannot keep: the character NUL, and halves of characters. */
 function isStorable(text: string): boolean {

@@ -1,10 +1,7 @@
-export {
-  QUESTIONNAIRE_FORMAT,
-  questionnaireDocumentSchema,
-  type GeneralFieldDocument,
-  type QuestionDocument,
-  type QuestionnaireDocument,
-  type TopicDocument,
+export type {
+  GeneralFieldDocument,
+  QuestionDocument,
+  QuestionnaireDocument,
 } from './questionnaire-document.schema.js';
 export { parseQuestionnaireDocument } from './parse-questionnaire-document.js';
 export { canonicalContentHash } from './content-hash.js';

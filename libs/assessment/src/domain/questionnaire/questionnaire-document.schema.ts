@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '#libs/kernel';
 
 /** The name and version of the format; a document says which one it follows. */
-export const QUESTIONNAIRE_FORMAT = 'living-hub/questionnaire/1';
+const QUESTIONNAIRE_FORMAT = 'living-hub/questionnaire/1';
 
 const MAX_TEXT = 2_000;
 /** Control characters, halves of characters, and marks that make text read in another order than it is stored. */
@@ -171,9 +171,8 @@ export const questionnaireDocumentSchema = z.strictObject({
 
 /** A questionnaire as its file says it. */
 export type QuestionnaireDocument = z.output<typeof questionnaireDocumentSchema>;
-/** One topic of a questionnaire. */
-export type TopicDocument = QuestionnaireDocument['topics'][number];
 /** One question of a questionnaire. */
-export type QuestionDocument = TopicDocument['indicators'][number]['questions'][number];
+export type QuestionDocument =
+  QuestionnaireDocument['topics'][number]['indicators'][number]['questions'][number];
 /** One field of the general information. */
 export type GeneralFieldDocument = QuestionnaireDocument['general'][number];
