@@ -1,9 +1,9 @@
-import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseEnumPipe, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
-  IdPipe,
   CurrentActor,
   CurrentContext,
+  IdPipe,
   RequirePermission,
   type Actor,
   type HubContext,
@@ -11,54 +11,45 @@ import {
 import { AssessmentExportService } from '../app/assessment-export.service.js';
 import { csvOf, xlsxOf } from './answer-table.file.js';
 
-const CSV = 'text/csv; charset=utf-8';
-const JSON_FILE = 'application/json; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FORMS = { json: 'json', csv: 'csv', xlsx: 'xlsx' } as const;
+type Form = keyof typeof FORMS;
+
+const MEDIA_TYPES: Readonly<Record<Form, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** Downloads of one assessment, for the stewards of its authority. */
 @Controller('export/assessments/:id')
-@RequirePermission('assessment.read')
 export class ExportController {
   constructor(private readonly exports: AssessmentExportService) {}
 
-  @Get('json')
-  async json(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Res() response: Response,
-    @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
-  ): Promise<void> {
-    const document = await this.exports.document(actor, id, submission);
-    download(response, JSON_FILE, `assessment-${document.period}.json`, JSON.stringify(document, null, 2));
-  }
-
-  @Get('csv')
-  async csv(
+  @Get(':form')
+  @RequirePermission('assessment.read')
+  async download(
     @CurrentActor() actor: Actor,
     @CurrentContext() { locale }: HubContext,
     @Param('id', IdPipe) id: string,
+    @Param('form', new ParseEnumPipe(FORMS, { errorHttpStatusCode: 404 })) form: Form,
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {
-    const table = await this.exports.table(actor, id, locale, submission);
-    download(response, CSV, 'assessment.csv', csvOf(table));
+    const body = await this.write(form, actor, id, locale, submission);
+    response.setHeader('content-type', MEDIA_TYPES[form]);
+    response.setHeader('content-disposition', `attachment; filename="assessment.${form}"`);
+    response.end(body);
   }
 
-  @Get('xlsx')
-  async xlsx(
-    @CurrentActor() actor: Actor,
-    @CurrentContext() { locale }: HubContext,
-    @Param('id', IdPipe) id: string,
-    @Res() response: Response,
-    @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
-  ): Promise<void> {
+  private async write(
+    form: Form,
+    actor: Actor,
+    id: string,
+    locale: HubContext['locale'],
+    submission?: number,
+  ): Promise<string | Buffer> {
+    if (form === 'json') return JSON.stringify(await this.exports.document(actor, id, submission), null, 2);
     const table = await this.exports.table(actor, id, locale, submission);
-    download(response, XLSX, 'assessment.xlsx', await xlsxOf(table));
+    return form === 'csv' ? csvOf(table) : xlsxOf(table);
   }
-}
-
-function download(response: Response, type: string, fileName: string, body: string | Buffer): void {
-  response.setHeader('content-type', type);
-  response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
-  response.end(body);
 }
