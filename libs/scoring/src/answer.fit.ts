@@ -6,9 +6,9 @@ import type { ScoringAnswer } from './scores.types.js';
 export function stepOf(
   questionnaire: CompiledQuestionnaire,
   question: number,
-  answer: ScoringAnswer,
+  answer: ScoringAnswer | undefined,
 ): number {
-  switch (answer.kind) {
+  switch (answer?.kind) {
     case 'option': {
       const points = pointsOf(questionnaire, question, answer.optionId);
       return points === 0 ? NO_STEP : optionStep(points, answer.confidence);

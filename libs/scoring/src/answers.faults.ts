@@ -15,7 +15,7 @@ export function faultsOfAnswers(
 ): Fault<AnswerFaultCode>[] {
   const faults: Fault<AnswerFaultCode>[] = [];
   for (const [questionId, answer] of Object.entries(answers)) {
-    const refusal = refusalOfAnswer(questionnaire, questionnaire.questionIds.indexOf(questionId), answer);
+    const refusal = refusalOfAnswer(questionnaire, questionnaire.questionNumbers.get(questionId), answer);
     if (refusal !== null) faults.push({ path: `answers.${questionId}`, ...refusal });
   }
   for (const [topicId, target] of Object.entries(targets)) {
@@ -28,11 +28,12 @@ export function faultsOfAnswers(
 /** @param answer may be missing or malformed after all, where it came from outside the type checker */
 function refusalOfAnswer(
   questionnaire: CompiledQuestionnaire,
-  question: number,
+  question: number | undefined,
   answer: ScoringAnswer | undefined,
 ): Refusal | null {
-  if (question === -1) return { code: 'question-unknown', reason: 'the questionnaire has no such question' };
-  if (answer !== undefined && stepOf(questionnaire, question, answer) !== NO_STEP) return null;
+  if (question === undefined)
+    return { code: 'question-unknown', reason: 'the questionnaire has no such question' };
+  if (stepOf(questionnaire, question, answer) !== NO_STEP) return null;
 
   switch (answer?.kind) {
     case 'option':
@@ -53,7 +54,7 @@ function refusalOfTarget(
   topicId: string,
   target: number,
 ): Refusal | null {
-  if (!questionnaire.topicIds.includes(topicId)) {
+  if (!questionnaire.topicNumbers.has(topicId)) {
     return { code: 'topic-unknown', reason: 'the questionnaire has no such topic' };
   }
   if (isOnScale(target)) return null;

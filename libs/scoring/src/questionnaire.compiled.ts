@@ -20,6 +20,8 @@ export type CompiledQuestionnaire = {
   readonly levelEdges: Float64Array;
 
   readonly topicIds: readonly string[];
+  /** Numbers of the topics by their ids. */
+  readonly topicNumbers: ReadonlyMap<string, number>;
   readonly topicWeights: Float64Array;
   readonly indicatorsOf: Uint32Array;
 
@@ -28,6 +30,8 @@ export type CompiledQuestionnaire = {
   readonly questionsOf: Uint32Array;
 
   readonly questionIds: readonly string[];
+  /** Numbers of the questions by their ids. */
+  readonly questionNumbers: ReadonlyMap<string, number>;
   readonly questionWeights: Float64Array;
   /** 1 where "not applicable" may be answered, else 0. */
   readonly mayNotApply: Uint8Array;

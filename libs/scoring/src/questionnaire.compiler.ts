@@ -27,12 +27,14 @@ export function compileQuestionnaire(questionnaire: ScoringQuestionnaire): Compi
     levelIds: idsOf(levels),
     levelEdges: Float64Array.from(levels, (level) => inBillionths(level.upTo)),
     topicIds: idsOf(topics),
+    topicNumbers: numbersOf(topics),
     topicWeights: weightsWithin([topics]),
     indicatorsOf: startsOf(topics.map((topic) => topic.indicators)),
     indicatorIds: idsOf(indicators),
     indicatorWeights: weightsWithin(topics.map((topic) => topic.indicators)),
     questionsOf: startsOf(indicators.map((indicator) => indicator.questions)),
     questionIds: idsOf(questions),
+    questionNumbers: numbersOf(questions),
     questionWeights: weightsWithin(indicators.map((indicator) => indicator.questions)),
     mayNotApply: Uint8Array.from(questions, (question) => (question.notApplicable ? 1 : 0)),
     optionPoints: optionPointsOf(questions),
@@ -44,6 +46,9 @@ type Identified = { readonly id: string };
 type Weighted = { readonly weight?: number };
 
 const idsOf = (parts: readonly Identified[]): string[] => parts.map(({ id }) => id);
+
+const numbersOf = (parts: readonly Identified[]): Map<string, number> =>
+  new Map(parts.map(({ id }, number) => [id, number]));
 
 /** Where each group begins when all groups are laid end to end, followed by where the last one ends. */
 function startsOf(groups: readonly (readonly unknown[])[]): Uint32Array {

@@ -3,8 +3,8 @@ export const LOWEST = 1;
 /** The highest step of the scale. */
 export const HIGHEST = 5;
 
-/** Whether this is a number from the lowest to the highest step; NaN is not. */
-export const isOnScale = (score: unknown): score is number =>
+/** Whether this is a number from the lowest to the highest step; NaN is not, nor is text, which a file may hold. */
+export const isOnScale = (score: unknown): boolean =>
   typeof score === 'number' && score >= LOWEST && score <= HIGHEST;
 
 /**
