@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@react-router/express';
+import compression from 'compression';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { type ServerBuild, RouterContextProvider } from 'react-router';
+import { hubRequestOf, type WebDependencies, type WebEntry } from './hub-request.js';
+
+type Handler = ReturnType<typeof createRequestHandler>;
+
+/** Paths that stay with the API: GraphQL, health, downloads, and the pages of demo mode. */
+const API_PATHS = /^\/(?:graphql|health|export|dev)(?:\/|$)/;
+const YEAR = '365d';
+
+/**
+ * Serves the pages of the user interface next to the API. Call it before the application is initialised: its body parser
+ * would otherwise read forms before the pages can.
+ *
+ * Every language with a catalogue has pages of its own below its prefix (`/de/…`), English ones lie at the root.
+ *
+ * @param webFolder the folder `react-router build` wrote to
+ * @throws Error when the pages have not been built
+ */
+export async function mountWeb(
+  application: Express,
+  dependencies: WebDependencies,
+  webFolder: string,
+): Promise<void> {
+  const build = await loadBuild(webFolder);
+  const client = path.join(webFolder, 'client');
+  application.use(
+    '/assets',
+    compression(),
+    express.static(path.join(client, 'assets'), { immutable: true, maxAge: YEAR, index: false }),
+    (_request: Request, response: Response) => void response.sendStatus(404),
+  );
+  application.use(express.static(client, { index: false, maxAge: '1h' }));
+
+  const handlers = handlersByPrefix(build, dependencies);
+  application.use((request: Request, response: Response, next: NextFunction) => {
+    if (API_PATHS.test(request.path)) {
+      next();
+      return;
+    }
+    const prefix = request.path.split('/', 2)[1] ?? '';
+    const handler = handlers.get(prefix) ?? handlers.get('');
+    if (handler === undefined) next();
+    else void handler(request, response, next);
+  });
+}
+
+async function loadBuild(webFolder: string): Promise<ServerBuild> {
+  const file = path.join(webFolder, 'server', 'index.js');
+  if (!existsSync(file)) throw new Error(`The web pages have not been built: ${file} is missing.`);
+  return (await import(pathToFileURL(file).href)) as ServerBuild;
+}
+
+function handlersByPrefix(build: ServerBuild, dependencies: WebDependencies): ReadonlyMap<string, Handler> {
+  const entry = build.entry.module as unknown as WebEntry;
+  return new Map(
+    entry.webLocales.map((locale) => {
+      const prefix = locale === 'en' ? '' : locale;
+      const handler = createRequestHandler({
+        build: { ...build, basename: `/${prefix}` },
+        mode: 'production',
+        async getLoadContext(request) {
+          const provider = new RouterContextProvider();
+          provider.set(entry.hubRequest, await hubRequestOf(request, locale, dependencies));
+          return provider;
+        },
+      });
+      return [prefix, handler] as const;
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import { useId } from 'react';
+import { ContentText } from '../components/content-text';
+import { type Question } from '../graphql/types';
+import { useText } from '../i18n/use-text';
+import { TEXT_LIMIT, type AnswerDraft } from './answer';
+import { choiceOf, choiceValue, optionValue } from './answer-form';
+
+interface Props {
+  readonly question: Question;
+  readonly answer: AnswerDraft;
+  readonly reasonMissing: boolean;
+  readonly onChange: (changed: Partial<AnswerDraft>, delayMs?: number) => void;
+}
+
+const TYPING_PAUSE_MS = 800;
+
+/** The five statements, "not applicable" with its reason, and "I do not know": radio buttons of one group. */
+export function Choices({ question, answer, reasonMissing, onChange }: Props) {
+  const say = useText('answering');
+  const chosen = choiceValue(answer);
+  const radio = (value: string) => ({
+    type: 'radio' as const,
+    name: 'choice',
+    value,
+    checked: chosen === value,
+    onChange: () => onChange(choiceOf(value)),
+  });
+  return (
+    <fieldset aria-describedby="question-keys">
+      <legend className="visually-hidden">
+        <ContentText of={question.prompt} />
+      </legend>
+      <div className="choices">
+        {question.options.map((option) => (
+          <label key={option.id} className="choice">
+            <input {...radio(optionValue(option.id))} data-points={option.points} />
+            <span className="choice-digit">{option.points}</span>
+            <span>
+              <ContentText of={option.text} />
+            </span>
+          </label>
+        ))}
+      </div>
+      <div className="choices-other">
+        {question.notApplicable && (
+          <label className="choice-quiet">
+            <input {...radio('NOT_APPLICABLE')} />
+            {say('choice.notApplicable')}
+          </label>
+        )}
+        <label className="choice-quiet">
+          <input {...radio('UNKNOWN')} />
+          {say('choice.unknown')}
+        </label>
+      </div>
+      {question.notApplicable && (
+        <Reason
+          value={answer.reason}
+          isMissing={reasonMissing}
+          onChange={(reason) => onChange({ reason }, TYPING_PAUSE_MS)}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+interface ReasonProps {
+  readonly value: string;
+  readonly isMissing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+function Reason({ value, isMissing, onChange }: ReasonProps) {
+  const say = useText('answering');
+  const id = useId();
+  return (
+    <div className="field reason">
+      <label htmlFor={id}>{say('reason.label')}</label>
+      <p className="field-help" id={`${id}-help`}>
+        {say('reason.help')}
+      </p>
+      {isMissing && (
+        <p className="field-error" id={`${id}-error`}>
+          {say('reason.missing')}
+        </p>
+      )}
+      <textarea
+        className="input"
+        id={id}
+        name="reason"
+        rows={2}
+        maxLength={TEXT_LIMIT}
+        value={value}
+        aria-invalid={isMissing || undefined}
+        aria-describedby={`${id}-help${isMissing ? ` ${id}-error` : ''}`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { Form, useNavigate } from 'react-router';
+import { ContentText } from '../components/content-text';
+import { useText } from '../i18n/use-text';
+import { BLANK, isComplete, isWebAddress, type AnswerDraft, type PlacedQuestion } from './answer';
+import { AnswerDetails } from './answer-details';
+import { useAnsweringFrame } from './answering-context';
+import { Choices } from './choices';
+import { ConflictView } from './conflict-view';
+import { SaveState } from './save-state';
+import { type Conflict } from './answer-store';
+import { useAnswerKeys } from './use-answer-keys';
+
+interface Props {
+  readonly placed: PlacedQuestion;
+  /** What a form without a script brought back because something has to be mended first. */
+  readonly returned: AnswerDraft | null;
+  readonly conflict: Conflict | null;
+}
+
+/** One question with its answer. Every change is sent at once; the form works all the same without a script. */
+export function QuestionView({ placed, returned, conflict }: Props) {
+  const { assessment, questions, store, state } = useAnsweringFrame();
+  const { question, number } = placed;
+  const navigate = useNavigate();
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useAnswerKeys(form);
+  useFocusAfterMove(heading, question.id);
+
+  const base = `/assessments/${assessment.id}`;
+  const pathTo = (place: PlacedQuestion | undefined): string =>
+    place === undefined ? `${base}/check` : `${base}/questions/${place.question.id}`;
+  const before = questions[number - 2];
+  const after = questions[number];
+  const kept = state.answers[question.id] ?? BLANK;
+  const answer = returned ?? kept;
+  const openConflict = state.conflicts[question.id] ?? conflict;
+
+  const change = (changed: Partial<AnswerDraft>, delayMs?: number): void =>
+    store.change(question.id, changed, delayMs);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (answer.kind !== null && !isComplete(answer)) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      return;
+    }
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const isBack = submitter?.getAttribute('value') === 'back';
+    const saving = store.settled();
+    if (isBack) void navigate(pathTo(before));
+    else if (after !== undefined) void navigate(pathTo(after));
+    else void saving.then(() => navigate(pathTo(undefined)));
+  };
+
+  return (
+    <div className="stack">
+      <QuestionHead placed={placed} total={questions.length} heading={heading} />
+      {openConflict !== null && (
+        <ConflictView
+          question={question}
+          conflict={openConflict}
+          action={pathTo(placed)}
+          onKeep={() => store.keepMine(question.id)}
+          onTake={() => store.takeTheirs(question.id)}
+        />
+      )}
+      <Form
+        key={question.id}
+        method="post"
+        ref={form}
+        className="answer-form stack"
+        onSubmit={submit}
+        noValidate
+      >
+        <input type="hidden" name="version" value={kept.version} />
+        <input type="hidden" name="next" value={after?.question.id ?? ''} />
+        <input type="hidden" name="back" value={before?.question.id ?? ''} />
+        <Choices
+          question={question}
+          answer={answer}
+          reasonMissing={answer.kind === 'NOT_APPLICABLE' && answer.reason.trim() === ''}
+          onChange={change}
+        />
+        <AnswerDetails
+          answer={answer}
+          linkFault={answer.evidence.some(({ url }) => !isWebAddress(url))}
+          onChange={change}
+        />
+        <Foot
+          hasBack={before !== undefined}
+          isLast={after === undefined}
+          answer={answer}
+          onClear={() => change(CLEARED)}
+        />
+      </Form>
+    </div>
+  );
+}
+
+const CLEARED: Partial<AnswerDraft> = { kind: null, optionId: null, reason: '', confidence: null };
+
+// A screen reader hears the new question after a move, since the page around it stays the same; not on arrival.
+function useFocusAfterMove(heading: RefObject<HTMLHeadingElement | null>, questionId: string): void {
+  const shown = useRef(questionId);
+  useEffect(() => {
+    if (shown.current !== questionId) heading.current?.focus({ preventScroll: true });
+    shown.current = questionId;
+  }, [heading, questionId]);
+}
+
+interface HeadProps {
+  readonly placed: PlacedQuestion;
+  readonly total: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function QuestionHead({ placed, total, heading }: HeadProps) {
+  const say = useText('answering');
+  const { assessment } = useAnsweringFrame();
+  const { question, number, topicId } = placed;
+  const topic = assessment.questionnaire.topics.find(({ id }) => id === topicId);
+  const mims = question.mims.map((mim) => say('question.mim', { number: mim.number, edition: mim.edition }));
+  return (
+    <div className="stack-tight">
+      <p className="small soft">
+        {topic !== undefined && <ContentText of={topic.name} />} · {say('question.number', { number, total })}
+      </p>
+      <h1 className="question-title" ref={heading} tabIndex={-1}>
+        <ContentText of={question.prompt} />
+      </h1>
+      <p className="soft">
+        <ContentText of={question.hint} />
+        {mims.length > 0 && ` ${say('question.related', { mims: mims.join(', ') })}`}
+      </p>
+      <details key={question.id} className="question-about">
+        <summary>{say('question.why')}</summary>
+        <p>
+          <ContentText of={question.why} />
+        </p>
+      </details>
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly hasBack: boolean;
+  readonly isLast: boolean;
+  readonly answer: AnswerDraft;
+  readonly onClear: () => void;
+}
+
+function Foot({ hasBack, isLast, answer, onClear }: FootProps) {
+  const say = useText('answering');
+  const { state } = useAnsweringFrame();
+  return (
+    <>
+      <div className="answer-foot">
+        <div className="actions answer-buttons">
+          <button className="button button-main" name="intent" value="next">
+            {isLast ? say('go.check') : say('go.next')}
+          </button>
+          {hasBack && (
+            <button className="button answer-back" name="intent" value="back">
+              {say('go.back')}
+            </button>
+          )}
+        </div>
+        <SaveState status={state.status} savedAt={state.savedAt} refusal={state.refusal} />
+      </div>
+      <p className="small soft" id="question-keys">
+        {say('question.keys')}
+      </p>
+      {answer.kind !== null && (
+        <button
+          className="button button-quiet"
+          name="intent"
+          value="clear"
+          onClick={(event) => {
+            event.preventDefault();
+            onClear();
+          }}
+        >
+          {say('go.clear')}
+        </button>
+      )}
+    </>
+  );
+}

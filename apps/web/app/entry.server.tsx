@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { renderToPipeableStream } from 'react-dom/server';
+import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { keepMessages, type Messages, type Section } from './i18n/catalogues';
+import { type WebLocale } from './i18n/locales';
+import { SiteContext } from './i18n/site';
+import { hubRequest } from './server/hub-request.server';
+
+export { WEB_LOCALES as webLocales } from './i18n/locales';
+export { hubRequest };
+
+const RENDER_LIMIT_MS = 10_000;
+const CATALOGUE = /\/messages\/([a-z]{2})\/([a-z]+)\.json$/;
+
+const catalogues = import.meta.glob<Messages>('./messages/*/*.json', { eager: true, import: 'default' });
+for (const [path, messages] of Object.entries(catalogues)) {
+  const [, locale, section] = CATALOGUE.exec(path) ?? [];
+  keepMessages(locale as WebLocale, section as Section, messages);
+}
+
+/** Renders a page in one piece, with the nonce of the request on everything inline. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { locale, nonce } = context.get(hubRequest);
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <SiteContext value={{ locale, nonce }}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </SiteContext>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(limit);
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          headers.set('Content-Language', locale);
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError(error: unknown) {
+          clearTimeout(limit);
+          reject(error instanceof Error ? error : new Error('The page could not be rendered.'));
+        },
+      },
+    );
+    const limit = setTimeout(abort, RENDER_LIMIT_MS);
+  });
+}

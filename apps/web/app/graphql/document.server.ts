@@ -1,0 +1,76 @@
+import { data, redirect, type RouterContextProvider } from 'react-router';
+import { hubRequest, type ApiAnswer, type ApiError } from '../server/hub-request.server';
+
+/** The text of an operation that knows what it answers and what it needs. */
+export interface Operation<Data, Variables> {
+  readonly text: string;
+  readonly types?: (variables: Variables) => Data;
+}
+
+/** What a page that cannot be shown knows about the reason. */
+export interface PageFault {
+  readonly code: string;
+  readonly reference: string | null;
+  readonly message: string;
+}
+
+/** What loaders and actions are called with, as far as operations need it. */
+export interface PageArgs {
+  readonly request: Request;
+  readonly context: Readonly<RouterContextProvider>;
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
+
+/** Declares an operation. */
+export function operation<Data, Variables = Record<string, never>>(text: string): Operation<Data, Variables> {
+  return { text };
+}
+
+/** Runs an operation and hands back its errors, for forms that tell the person what to mend. */
+export async function attempt<Data, Variables>(
+  { context }: PageArgs,
+  { text }: Operation<Data, Variables>,
+  variables: Variables,
+): Promise<ApiAnswer<Data>> {
+  const answer = await context.get(hubRequest).execute(text, variables as Record<string, unknown>);
+  return answer as ApiAnswer<Data>;
+}
+
+/**
+ * Runs an operation.
+ * @throws Response a redirect to the sign-in page for an unknown person, else the error page with the fitting status
+ */
+export async function run<Data, Variables>(
+  args: PageArgs,
+  document: Operation<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const answer = await attempt(args, document, variables);
+  if (answer.data !== null && answer.errors.length === 0) return answer.data;
+  throw faultOf(args, answer.errors[0]);
+}
+
+/** The response that fits an error, to be thrown. */
+export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
+  const code = String(error?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  if (code === 'UNAUTHENTICATED') return signInFirst(args);
+  const told = error?.extensions?.['reference'];
+  const reference = typeof told === 'string' ? told : args.context.get(hubRequest).requestId;
+  const status = STATUS[code] ?? (code.endsWith('_NOT_FOUND') ? 404 : 500);
+  const fault: PageFault = { code, reference, message: error?.message ?? '' };
+  return data(fault, { status });
+}
+
+/** A redirect to the sign-in page that leads back to the page asked for. */
+export function signInFirst({ request }: PageArgs): Response {
+  const { pathname, search } = new URL(request.url);
+  const wanted = request.method === 'GET' ? `${pathname.replace(/\.data$/, '')}${search}` : pathname;
+  return redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
+}

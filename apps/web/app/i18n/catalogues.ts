@@ -1,0 +1,60 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type answering from '../messages/en/answering.json';
+import type assessment from '../messages/en/assessment.json';
+import type home from '../messages/en/home.json';
+import type reading from '../messages/en/reading.json';
+import type result from '../messages/en/result.json';
+import type shell from '../messages/en/shell.json';
+import { type WebLocale } from './locales';
+
+/** The messages of the user interface, by the part of it that needs them. */
+export interface Sections {
+  answering: typeof answering;
+  assessment: typeof assessment;
+  home: typeof home;
+  reading: typeof reading;
+  result: typeof result;
+  shell: typeof shell;
+}
+
+/** The name of a part of the user interface with messages of its own. */
+export type Section = keyof Sections;
+
+/** Parsed messages by key. */
+export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
+
+type Loader = (locale: WebLocale, section: Section) => Promise<Messages>;
+
+const known = new Map<string, Messages>();
+const underWay = new Map<string, Promise<Messages>>();
+let loader: Loader = (locale, section) => Promise.reject(new Error(`No loader for ${locale}/${section}.`));
+
+const nameOf = (locale: WebLocale, section: Section): string => `${locale}/${section}`;
+
+/** Makes messages known without loading them: the server has all of them at hand. */
+export function keepMessages(locale: WebLocale, section: Section, messages: Messages): void {
+  known.set(nameOf(locale, section), messages);
+}
+
+/** How a browser gets at the messages it does not have yet. */
+export function loadMessagesBy(load: Loader): void {
+  loader = load;
+}
+
+/** The messages of a section, if they are here. */
+export function messagesAtHand(locale: WebLocale, section: Section): Messages | undefined {
+  return known.get(nameOf(locale, section));
+}
+
+/** Loads the messages of a section once. */
+export function loadMessages(locale: WebLocale, section: Section): Promise<Messages> {
+  const name = nameOf(locale, section);
+  const started = underWay.get(name);
+  if (started !== undefined) return started;
+  const loading = loader(locale, section).then((messages) => {
+    known.set(name, messages);
+    return messages;
+  });
+  underWay.set(name, loading);
+  return loading;
+}

@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs } from 'react-router';
+import { type SaveReply } from '../answering/save-reply';
+import { SaveAnswer, type SaveAnswerInput } from '../graphql/answering.operations.server';
+import { attempt } from '../graphql/document.server';
+
+const TRY_AGAIN = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED']);
+
+/** Takes one answer from the answering page while a person works on it; the form of the page works without this. */
+export async function action(args: ActionFunctionArgs): Promise<Response> {
+  const input = (await args.request.json()) as SaveAnswerInput;
+  const { data, errors } = await attempt(args, SaveAnswer, {
+    input: { ...input, assessmentId: args.params['id'] ?? '' },
+  });
+  const error = errors[0];
+  if (data === null || error !== undefined) {
+    const code = String(error?.extensions?.['code']);
+    if (TRY_AGAIN.has(code)) return new Response(null, { status: 503 });
+    if (code === 'UNAUTHENTICATED') return reply({ outcome: 'signed-out' }, 401);
+    return reply({ outcome: 'refused', message: error?.message ?? '' }, 422);
+  }
+  const saved = data.saveAnswer;
+  switch (saved.__typename) {
+    case 'SavedAnswer':
+      return reply({ outcome: 'saved', answer: saved.answer }, 200);
+    case 'AnswerConflict':
+      return reply({ outcome: 'conflict', current: saved.current }, 409);
+    case 'AssessmentClosedError':
+      return reply({ outcome: 'closed' }, 409);
+  }
+}
+
+function reply(body: SaveReply, status: number): Response {
+  return Response.json(body, { status });
+}

@@ -1,0 +1,55 @@
+import { data, redirect, useActionData, useParams, type ActionFunctionArgs } from 'react-router';
+import { isBlank, isComplete, keptAnswer, type AnswerDraft } from '../answering/answer';
+import { readAnswerForm, saveInput, textOf } from '../answering/answer-form';
+import { type Conflict } from '../answering/answer-store';
+import { useAnsweringFrame } from '../answering/answering-context';
+import { QuestionView } from '../answering/question-view';
+import { SaveAnswer } from '../graphql/answering.operations.server';
+import { run } from '../graphql/document.server';
+
+const QUESTION_ID = /^[\w.-]{1,120}$/;
+
+interface Returned {
+  readonly answer: AnswerDraft | null;
+  readonly conflict: Conflict | null;
+}
+
+/** Saves the answer of a form that came without a script, and goes where its button says. */
+export async function action(args: ActionFunctionArgs) {
+  const { id = '', questionId = '' } = args.params;
+  const form = await args.request.formData();
+  const intent = textOf(form, 'intent');
+  const read = readAnswerForm(form);
+  const answer: AnswerDraft = intent === 'clear' ? { ...read, kind: null, optionId: null } : read;
+  const version = Number(textOf(form, 'version')) || 0;
+  if (!isComplete(answer)) return data<Returned>({ answer, conflict: null }, { status: 422 });
+  if (!isBlank(answer) || version > 0) {
+    const input = saveInput(id, questionId, answer, version);
+    const { saveAnswer } = await run(args, SaveAnswer, { input });
+    if (saveAnswer.__typename === 'AssessmentClosedError') return redirect(`/assessments/${id}`);
+    if (saveAnswer.__typename === 'AnswerConflict') {
+      const { current } = saveAnswer;
+      const conflict = { theirs: keptAnswer(current), answeredBy: current.answeredBy, yours: answer };
+      return data<Returned>({ answer: null, conflict }, { status: 409 });
+    }
+  }
+  return redirect(placeAfter(id, questionId, intent, form));
+}
+
+function placeAfter(id: string, questionId: string, intent: string, form: FormData): string {
+  const base = `/assessments/${id}`;
+  if (intent === 'clear' || intent === 'stay') return `${base}/questions/${questionId}`;
+  const wanted = textOf(form, intent === 'back' ? 'back' : 'next');
+  return QUESTION_ID.test(wanted) ? `${base}/questions/${wanted}` : `${base}/check`;
+}
+
+export default function Question() {
+  const { questionId } = useParams();
+  const { questions } = useAnsweringFrame();
+  const returned = useActionData<typeof action>();
+  const placed = questions.find(({ question }) => question.id === questionId);
+  if (placed === undefined) return null;
+  return (
+    <QuestionView placed={placed} returned={returned?.answer ?? null} conflict={returned?.conflict ?? null} />
+  );
+}
