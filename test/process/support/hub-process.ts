@@ -151,15 +151,16 @@ export function isRunning(processId: number): boolean {
 /** Whether this machine lets us make a mount of our own, which some faults need to be staged. */
 export function canStageMounts(): boolean {
   if (process.platform !== 'linux') return false;
-  return spawnSync('unshare', [...STAGE, 'true']).status === 0;
+  return spawnSync(UNSHARE, [...STAGE, 'true']).status === 0;
 }
 
-/** `unshare` with a user and mount namespace of its own; what is mounted in it ends with it. */
+/** A user and mount namespace of its own; what is mounted in it ends with it. */
+const UNSHARE = 'unshare';
 const STAGE = ['--user', '--map-root-user', '--mount'];
 
 /** Runs shell commands that mount something and then the wrapped program, all in a namespace of its own. */
 export function onStage(mounts: string): string[] {
-  return ['unshare', ...STAGE, 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
+  return [UNSHARE, ...STAGE, 'sh', '-c', `${mounts} && exec "$@"`, 'sh'];
 }
 
 async function killDatabase(dataFolder: string): Promise<void> {

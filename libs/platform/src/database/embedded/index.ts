@@ -1,7 +1,7 @@
-export { locateBinaries, type Binaries } from './binaries.js';
+export { locateBinaries } from './binaries.js';
 export { hasEmbeddedDatabase } from './cluster.js';
-export { checkExternalDatabase, errorFromConnecting, OLDEST_POSTGRES, placeOf } from './external.js';
 export { prepareDataFolder } from './data-folder.js';
-export { startEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedOptions } from './launcher.js';
-export { occupyEmbeddedDatabase, type Occupancy, type OccupancyOptions } from './occupancy.js';
-export { codeOf, StartupError, type StartupFault } from './startup-error.js';
+export { checkExternalDatabase, placeOf } from './external.js';
+export { startEmbeddedDatabase } from './launcher.js';
+export { occupyEmbeddedDatabase } from './occupancy.js';
+export { codeOf, StartupError } from './startup-error.js';

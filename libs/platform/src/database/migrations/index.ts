@@ -1,9 +1,1 @@
-export {
-  inTurn,
-  migrate,
-  migrationState,
-  openForMigrations,
-  runMigrations,
-  type MigrationClass,
-  type MigrationState,
-} from './migrations.js';
+export { inTurn, migrate, migrationState, openForMigrations, runMigrations } from './migrations.js';
