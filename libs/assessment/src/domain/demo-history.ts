@@ -62,8 +62,10 @@ export function demoContent(document: QuestionnaireDocument, { profile }: DemoAs
   };
 }
 
-/** Whole points that scatter around a mean: every second question rounds down, every other up. */
+/** How far the answers of the demo lie from their mean, in turn; the mean of a round is 0. */
+const SCATTER = [0.3, -0.9, 0.9, -0.3, 1.1, -1.1];
+
+/** Whole points that scatter around a mean, the same way each time. */
 function pointsAround(mean: number, at: number): number {
-  const points = at % 2 === 0 ? Math.floor(mean + 0.2) : Math.ceil(mean - 0.2);
-  return Math.min(5, Math.max(1, points));
+  return Math.min(5, Math.max(1, Math.round(mean + (SCATTER[at % SCATTER.length] ?? 0))));
 }
