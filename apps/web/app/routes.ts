@@ -8,6 +8,7 @@ export default [
   route('preferences', 'routes/preferences.ts'),
   route('assessments', 'routes/assessments.tsx'),
   route('assessments/new', 'routes/assessment-new.tsx'),
+  route('assessments/import', 'routes/assessment-import.tsx'),
   route('assessments/:id', 'routes/assessment.tsx'),
   route('assessments/:id/general', 'routes/assessment-general.tsx'),
   route('assessments/:id/questions', 'routes/answering.tsx', [

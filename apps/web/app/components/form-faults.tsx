@@ -20,7 +20,7 @@ export function FormFaults({ faults }: { readonly faults: readonly FormFault[] }
       </p>
       <ul>
         {faults.map(({ field, message }) => (
-          <li key={field}>
+          <li key={`${field} ${message}`}>
             <a href={`#${field}`}>{message}</a>
           </li>
         ))}

@@ -39,6 +39,7 @@ export default function Assessments() {
               {say('list.new')}
             </Link>
           )}
+          {groups.length > 0 && <Link to="/assessments/import">{say('list.import')}</Link>}
         </div>
         <p className="lead">{groups.length === 0 ? say('list.noAuthority') : say('list.lead')}</p>
         {groups.length > 0 && isEmpty && <p>{say('list.empty')}</p>}
