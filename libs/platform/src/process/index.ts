@@ -1,5 +1,5 @@
 export { explainFailure } from './explain.js';
 export { Lifetime } from './lifetime.js';
 export { drain, listen, probePort } from './listen.js';
-export { databaseLost, openDatabase } from './open-database.js';
+export { databaseLost, openDatabase, type OpenDatabase } from './open-database.js';
 export type { OperatorCommand } from './operator-command.js';
