@@ -1,4 +1,4 @@
-import { BLANK, NOT_APPLICABLE, POINTS, STATED, UNKNOWN } from './answer.steps.js';
+import { BLANK, FIRST_OPTION, NOT_APPLICABLE, POINTS, STATED } from './answer.steps.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 
 /** What the answers to a run of questions are made of. */
@@ -33,14 +33,15 @@ export function countAnswers(
   let maximum = -Infinity;
   for (let question = first; question < end; question += 1) {
     const step = steps[question]!;
-    if (step === NOT_APPLICABLE) notApplicable += 1;
+    if (step >= FIRST_OPTION) stated += STATED[step]!;
+    else if (step === NOT_APPLICABLE) notApplicable += 1;
     else if (step === BLANK) blank += 1;
-    else if (step === UNKNOWN) unknown += 1;
+    else unknown += 1;
     if (counting[step] === 0) continue;
     counted += 1;
-    stated += STATED[step]!;
-    minimum = Math.min(minimum, POINTS[step]!);
-    maximum = Math.max(maximum, POINTS[step]!);
+    const points = POINTS[step]!;
+    if (points < minimum) minimum = points;
+    if (points > maximum) maximum = points;
   }
   const answered = end - first - notApplicable - blank;
   return { answered, counted, notApplicable, unknown, blank, stated, minimum, maximum };

@@ -14,7 +14,8 @@ export const NOT_APPLICABLE = 1;
 export const UNKNOWN = 2;
 /** Stands where an answer has no step, because it does not fit its question. */
 export const NO_STEP = -1;
-const FIRST_OPTION = 3;
+/** The first step with an option; so are all above it. */
+export const FIRST_OPTION = 3;
 
 /** How far each stated confidence lets the points move to either side, in steps of the scale. */
 const WIDENING = new Map<Confidence | undefined, number>([

@@ -13,8 +13,8 @@ import { WeightedMean } from './weighted-mean.js';
  * their names, levels and gaps, costs more than all the means together, so each part is made when first looked at.
  */
 export class SheetScores implements AssessmentScores {
-  private madeOverall: Score | undefined;
-  private madeTopics: readonly TopicScore[] | undefined;
+  private madeOverall: Score | null = null;
+  private madeTopics: readonly TopicScore[] | null = null;
 
   constructor(
     private readonly questionnaire: CompiledQuestionnaire,
@@ -23,14 +23,12 @@ export class SheetScores implements AssessmentScores {
   ) {}
 
   get overall(): Score {
-    const { id, questionIds } = this.questionnaire;
-    const target = this.overallTarget();
-    this.madeOverall ??= this.score(id, overallRow(this.questionnaire), 0, questionIds.length, target);
+    this.madeOverall ??= this.makeOverall();
     return this.madeOverall;
   }
 
   get topics(): readonly TopicScore[] {
-    this.madeTopics ??= this.questionnaire.topicIds.map((id, topic) => this.topic(id, topic));
+    this.madeTopics ??= this.questionnaire.topicIds.map((id, topic) => this.makeTopic(id, topic));
     return this.madeTopics;
   }
 
@@ -47,7 +45,12 @@ export class SheetScores implements AssessmentScores {
     return { overall, topics, openQuestions, submittable };
   }
 
-  private topic(id: string, topic: number): TopicScore {
+  private makeOverall(): Score {
+    const { id, questionIds } = this.questionnaire;
+    return this.score(id, overallRow(this.questionnaire), 0, questionIds.length, this.overallTarget());
+  }
+
+  private makeTopic(id: string, topic: number): TopicScore {
     const { indicatorsOf, indicatorIds, questionsOf } = this.questionnaire;
     const first = indicatorsOf[topic]!;
     const end = indicatorsOf[topic + 1]!;

@@ -141,9 +141,9 @@ describe('targets', () => {
   });
 
   it('are met in spite of the last digit', () => {
-    const tenths = flat('block', question('a', 0.1), question('b', 0.2), question('c', 0.7));
-    const { topics } = scores(tenths, { a: chose(4), b: chose(2), c: chose(5) }, { topic: 4.3 });
-    expect(topics[0]!.gap).toBe(0); // 0.4 + 0.4 + 3.5
+    const tenths = flat('block', question('a', 0.1), question('b', 0.4), question('c', 0.5));
+    const { topics } = scores(tenths, { a: chose(1), b: chose(3), c: chose(4) }, { topic: 3.3 });
+    expect(topics[0]).toMatchObject({ score: 3.3000000000000003, gap: 0 }); // 0.1 + 1.2 + 2.0
   });
 });
 

@@ -15,14 +15,15 @@ export class WeightedMean {
   add(value: number, weight: number): void {
     this.sum += value * weight;
     this.weights += weight;
-    this.smallest = Math.min(this.smallest, value);
-    this.largest = Math.max(this.largest, value);
+    if (value < this.smallest) this.smallest = value;
+    if (value > this.largest) this.largest = value;
   }
 
   /** The mean of the values so far, or NaN when there is none. */
   value(): number {
-    return this.weights === 0
-      ? NaN
-      : Math.min(Math.max(this.sum / this.weights, this.smallest), this.largest);
+    const mean = this.sum / this.weights;
+    if (mean < this.smallest) return this.smallest;
+    if (mean > this.largest) return this.largest;
+    return mean;
   }
 }
