@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Mail kept for reading in demo mode. */
 export class Platform1763900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
     await runner.query(`
       CREATE TABLE dev_mail (
         message_id text CONSTRAINT dev_mail_pk PRIMARY KEY,

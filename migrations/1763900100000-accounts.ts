@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** People, their sessions, their sign-in links, and the shared counters that slow down sign-in mails. */
 export class Accounts1763900100000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`SET LOCAL lock_timeout = '5s'`);
     await queryRunner.query(`
       CREATE TABLE person (
         id uuid NOT NULL,

@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Regions, authorities, their memberships, and who acts for them. */
 export class Community1763900200000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`SET LOCAL lock_timeout = '5s'`);
     await createRegions(queryRunner);
     await createAuthorities(queryRunner);
     await createMemberships(queryRunner);

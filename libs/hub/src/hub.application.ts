@@ -25,7 +25,7 @@ export async function createHubApplication(
   const { publicUrl, trustProxy } = config.http;
   installHttp(app, {
     publicUrl,
-    trustProxy: trustProxy !== false,
+    trustProxy,
     demo: config.demo,
     logger,
     maxBodyBytes: config.limits.bodyBytes,

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 import type { AnswerTable } from '../domain/answer-table.js';
 
 const COLUMN_WIDTH = 28;
@@ -14,6 +13,8 @@ export function csvOf({ header, rows }: AnswerTable): string {
 
 /** The table as an Excel workbook with a fixed header row. Texts are text cells, never formulas. */
 export async function xlsxOf({ title, header, rows }: AnswerTable): Promise<Buffer> {
+  // Loaded when first needed: it costs 45 MB, and few people download workbooks.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Answers', { views: [{ state: 'frozen', ySplit: 1 }] });
   workbook.title = title;

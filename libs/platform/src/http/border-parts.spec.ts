@@ -12,7 +12,7 @@ const request = (headers: Record<string, string>, method = 'POST') =>
   ({ headers, method }) as unknown as IncomingMessage;
 const live = new OriginChecks({ publicUrl: 'https://hub.example.eu', trustProxy: false, demo: false });
 const demo = new OriginChecks({ publicUrl: 'http://localhost:3000', trustProxy: false, demo: true });
-const proxied = new OriginChecks({ publicUrl: 'https://hub.example.eu', trustProxy: true, demo: false });
+const proxied = new OriginChecks({ publicUrl: 'https://hub.example.eu', trustProxy: 1, demo: false });
 
 describe('the origin of a request that may change something', () => {
   const passes = (checks: OriginChecks, headers: Record<string, string>, path = '/graphql') => {

@@ -53,6 +53,6 @@ export class HubHttpAdapter extends ExpressAdapter {
 export function installHttp(app: NestExpressApplication, options: HttpOptions): void {
   const adapter = app.getHttpAdapter();
   if (!(adapter instanceof HubHttpAdapter)) throw new Error('Create the application with a HubHttpAdapter.');
-  app.set('trust proxy', options.trustProxy ? 1 : false);
+  app.set('trust proxy', options.trustProxy);
   adapter.guardBy(new HttpBorder(options, app.get(PublicCache, { strict: false }), new ExplorerPage()));
 }

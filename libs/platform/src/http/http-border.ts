@@ -133,7 +133,7 @@ export class HttpBorder {
   }
 
   private requestIdOf(request: IncomingMessage): string {
-    const stated = this.options.trustProxy ? request.headers['x-request-id'] : undefined;
+    const stated = this.options.trustProxy !== false ? request.headers['x-request-id'] : undefined;
     return typeof stated === 'string' && REQUEST_ID.test(stated) ? stated : randomUUID();
   }
 }

@@ -5,7 +5,7 @@ export interface HttpOptions {
   /** The address browsers reach the hub under, for example `https://hub.example.eu`. */
   readonly publicUrl: string;
   /** Behind a reverse proxy of ours: X-Forwarded-* and X-Request-Id are believed. */
-  readonly trustProxy: boolean;
+  readonly trustProxy: false | number | readonly string[];
   /** In demo mode localhost and 127.0.0.1 are fine names for the hub, on whatever port. */
   readonly demo: boolean;
   readonly logger: Logger;

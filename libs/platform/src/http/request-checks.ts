@@ -59,7 +59,7 @@ export class OriginChecks {
 
   /** Without a proxy of ours in front, nobody may state another sender or host: such headers are dropped. */
   dropForwarded(request: IncomingMessage): void {
-    if (this.options.trustProxy) return;
+    if (this.options.trustProxy !== false) return;
     for (const name of FORWARDED) if (name in request.headers) Reflect.deleteProperty(request.headers, name);
   }
 
@@ -88,7 +88,7 @@ export class OriginChecks {
   }
 
   private hostOf(request: IncomingMessage): string {
-    const forwarded = this.options.trustProxy ? request.headers['x-forwarded-host'] : undefined;
+    const forwarded = this.options.trustProxy !== false ? request.headers['x-forwarded-host'] : undefined;
     return (typeof forwarded === 'string' ? forwarded : request.headers.host) ?? '';
   }
 

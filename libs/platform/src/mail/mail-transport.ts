@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { MailMessage } from './mail-message.js';
 
@@ -11,18 +11,25 @@ export abstract class MailTransport {
 
 /** Hands mail to an SMTP server. */
 export class SmtpTransport extends MailTransport {
-  private readonly transporter: Transporter;
+  private transporter: Promise<Transporter> | undefined;
 
   constructor(
-    smtpUrl: string,
+    private readonly smtpUrl: string,
     private readonly from: string,
   ) {
     super();
-    this.transporter = createTransport(smtpUrl);
   }
 
   async deliver({ to, subject, text, html, messageId }: MailMessage): Promise<void> {
-    await this.transporter.sendMail({ from: this.from, to, subject, text, html, messageId });
+    this.transporter ??= this.connect();
+    const transporter = await this.transporter;
+    await transporter.sendMail({ from: this.from, to, subject, text, html, messageId });
+  }
+
+  // Loaded with the first mail: a hub that keeps its mail never needs it, and it costs 28 MB.
+  private async connect(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return createTransport(this.smtpUrl);
   }
 }
 
