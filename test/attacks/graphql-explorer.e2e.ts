@@ -1,28 +1,16 @@
-import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
 import { expectRefused, send, startTarget, type AttackTarget } from '../support/attack-target.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-// Optional: only there on platforms that have no browser of their own, hence imported by name.
-const PACKED = '@sparticuz/chromium';
 const ACCEPT = { accept: 'text/html,application/xhtml+xml' };
 
 let target: AttackTarget;
 let browser: Browser;
 
-async function executable(): Promise<string> {
-  const installed = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium'].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (installed !== undefined) return installed;
-  const packed = (await import(PACKED)) as { default: { executablePath: () => Promise<string> } };
-  return packed.default.executablePath();
-}
-
 beforeAll(async () => {
   target = await startTarget();
-  browser = await chromium.launch({ executablePath: await executable(), args: FLAGS });
+  browser = await launchBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
