@@ -1,8 +1,8 @@
 import { readAnswers } from './answers.reader.js';
-import { SheetScores } from './assessment.scores.js';
+import { FreshScores } from './fresh.scores.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 import { fillSheet } from './score.sheet.js';
-import type { AssessmentScores, ScoringAnswers, ScoringTargets } from './scores.types.js';
+import type { ScoringAnswers, ScoringTargets } from './scores.types.js';
 
 const NO_TARGETS: ScoringTargets = {};
 
@@ -36,7 +36,7 @@ export function scoreAssessment(
   questionnaire: CompiledQuestionnaire,
   answers: ScoringAnswers,
   targets: ScoringTargets = NO_TARGETS,
-): AssessmentScores {
+): FreshScores {
   const read = readAnswers(questionnaire, answers, targets);
-  return new SheetScores(questionnaire, read, fillSheet(questionnaire, read.steps));
+  return new FreshScores(questionnaire, read, fillSheet(questionnaire, read.steps));
 }

@@ -5,6 +5,7 @@ export { percentOf } from './scale.js';
 export { displayPercent, displayScore } from './score.display.js';
 export { AnswersRefusedError, InvalidQuestionnaireError } from './scoring.errors.js';
 
+export type { FreshScores } from './fresh.scores.js';
 export type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 export type {
   BlankRule,
@@ -23,7 +24,6 @@ export type {
   Score,
   ScoringAnswer,
   ScoringAnswers,
-  ScoresData,
   ScoringTargets,
   TopicScore,
 } from './scores.types.js';

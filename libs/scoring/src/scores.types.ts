@@ -76,14 +76,8 @@ export type Score = {
 /** The score of one topic, with the scores of its indicators in the order of the questionnaire. */
 export type TopicScore = Score & { readonly indicators: readonly Score[] };
 
-/**
- * The complete picture of one assessment. `overall` and `topics` are plain data, made when first looked at; to store or
- * compare all of it as plain data, take `toJSON()`, which JSON.stringify does by itself.
- */
-export type AssessmentScores = ScoresData & { toJSON(): ScoresData };
-
-/** The complete picture of one assessment as plain data. */
-export type ScoresData = {
+/** The complete picture of one assessment, as plain data that may be stored, compared and sent. */
+export type AssessmentScores = {
   readonly overall: Score;
   /** In the order of the questionnaire. */
   readonly topics: readonly TopicScore[];

@@ -5,14 +5,15 @@ import { levelOf } from './level.bands.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 import { inBillionths, percentOf } from './scale.js';
 import { HIGH, indicatorRow, LOW, overallRow, SCORE, topicRow, type ScoreSheet } from './score.sheet.js';
-import type { AssessmentScores, Score, ScoresData, TopicScore } from './scores.types.js';
+import type { AssessmentScores, Score, TopicScore } from './scores.types.js';
 import { WeightedMean } from './weighted-mean.js';
 
 /**
  * The scores of one assessment over its finished sheet. Every mean is computed by then; what is left, giving the numbers
  * their names, levels and gaps, costs more than all the means together, so each part is made when first looked at.
+ * So `{ ...scores }` would copy nothing of use (lint refuses it): take `toJSON()`, which JSON.stringify does by itself.
  */
-export class SheetScores implements AssessmentScores {
+export class FreshScores implements AssessmentScores {
   private madeOverall: Score | null = null;
   private madeTopics: readonly TopicScore[] | null = null;
 
@@ -40,7 +41,8 @@ export class SheetScores implements AssessmentScores {
     return this.questionnaire.blanks !== 'block' || !this.read.steps.includes(BLANK);
   }
 
-  toJSON(): ScoresData {
+  /** All of it as plain data, to be stored, compared or copied. */
+  toJSON(): AssessmentScores {
     const { overall, topics, openQuestions, submittable } = this;
     return { overall, topics, openQuestions, submittable };
   }
