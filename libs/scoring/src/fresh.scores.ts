@@ -11,7 +11,7 @@ import { WeightedMean } from './weighted-mean.js';
 /**
  * The scores of one assessment over its finished sheet. Every mean is computed by then; what is left, giving the numbers
  * their names, levels and gaps, costs more than all the means together, so each part is made when first looked at.
- * So `{ ...scores }` would copy nothing of use (lint refuses it): take `toJSON()`, which JSON.stringify does by itself.
+ * So `{ ...scores }` would copy nothing of use: take `toJSON()`, which JSON.stringify does by itself.
  */
 export class FreshScores implements AssessmentScores {
   private madeOverall: Score | null = null;
