@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { PART } from '../app/i18n/format-message.ts';
 
 /** A catalogue as it is written: ICU messages by key. */
 export type SourceCatalogue = Readonly<Record<string, string>>;
@@ -8,13 +7,7 @@ export type SourceCatalogue = Readonly<Record<string, string>>;
 /** A catalogue as it is shipped: plain texts as they are, everything else parsed. */
 export type CompiledMessages = Readonly<Record<string, string | MessageFormatElement[]>>;
 
-interface Parser {
-  parse(message: string, options?: { ignoreTag?: boolean }): MessageFormatElement[];
-}
-
-// The bundler points the bare name at a stand-in, so the real parser is asked for by its path.
-const parserPath = createRequire(import.meta.url).resolve('@formatjs/icu-messageformat-parser');
-const { parse } = (await import(pathToFileURL(parserPath).href)) as Parser;
+const KNOWN_PARTS: readonly number[] = Object.values(PART);
 
 /** The messages of a language, with the English one wherever the language has none. */
 export function withFallback(english: SourceCatalogue, other: SourceCatalogue): SourceCatalogue {
@@ -24,13 +17,14 @@ export function withFallback(english: SourceCatalogue, other: SourceCatalogue): 
 
 /**
  * Parses every message.
- * @throws Error naming the place and the key of a message that is not ICU
+ * @throws Error naming the place and the key of a message that is not ICU, or that uses more of it than the pages can say
  */
 export function compileCatalogue(catalogue: SourceCatalogue, place: string): CompiledMessages {
   const compiled: Record<string, string | MessageFormatElement[]> = {};
   for (const [key, message] of Object.entries(catalogue)) {
     try {
       const parts = parse(message, { ignoreTag: true });
+      assertKnown(parts);
       const [only] = parts;
       compiled[key] = parts.length === 1 && only?.type === 0 ? only.value : parts;
     } catch (error) {
@@ -38,6 +32,13 @@ export function compileCatalogue(catalogue: SourceCatalogue, place: string): Com
     }
   }
   return compiled;
+}
+
+function assertKnown(parts: readonly MessageFormatElement[]): void {
+  for (const part of parts) {
+    if (!KNOWN_PARTS.includes(part.type)) throw new Error('dates, times and tags are not for messages');
+    if ('options' in part) for (const option of Object.values(part.options)) assertKnown(option.value);
+  }
 }
 
 /** The names a message expects values for, sorted. */

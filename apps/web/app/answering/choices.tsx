@@ -13,6 +13,7 @@ interface Props {
 }
 
 const TYPING_PAUSE_MS = 800;
+const CLEARED: Partial<AnswerDraft> = { kind: null, optionId: null, reason: '', confidence: null };
 
 /** The five statements, "not applicable" with its reason, and "I do not know": radio buttons of one group. */
 export function Choices({ question, answer, reasonMissing, onChange }: Props) {
@@ -52,6 +53,19 @@ export function Choices({ question, answer, reasonMissing, onChange }: Props) {
           <input {...radio('UNKNOWN')} />
           {say('choice.unknown')}
         </label>
+        {answer.kind !== null && (
+          <button
+            className="button button-quiet choices-clear"
+            name="intent"
+            value="clear"
+            onClick={(event) => {
+              event.preventDefault();
+              onChange(CLEARED);
+            }}
+          >
+            {say('go.clear')}
+          </button>
+        )}
       </div>
       {question.notApplicable && (
         <Reason

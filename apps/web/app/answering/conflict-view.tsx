@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Two versions of one answer side by side. Nothing is overwritten until one of them is chosen. */
-export function ConflictView({ question, conflict, action, onKeep, onTake }: Props) {
+export default function ConflictView({ question, conflict, action, onKeep, onTake }: Props) {
   const say = useText('answering');
   const { theirs, answeredBy, yours } = conflict;
   const decide = (decision: () => void) => (event: FormEvent) => {

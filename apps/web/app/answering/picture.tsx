@@ -1,15 +1,14 @@
-import { type AssessmentScores } from '#libs/scoring';
 import { ChartReading } from '../components/charts/chart-reading';
 import { Radar } from '../components/charts/radar';
 import { ScoreBars } from '../components/charts/score-bars';
 import { useScore } from '../i18n/use-score';
 import { useText } from '../i18n/use-text';
-import { type AnsweringTopic } from '../graphql/types';
+import { type AnsweringTopic, type Scores } from '../graphql/types';
 import { chartRows } from './scoring';
 
 interface Props {
   readonly topics: readonly AnsweringTopic[];
-  readonly scores: AssessmentScores;
+  readonly scores: Scores;
 }
 
 /** Right of the question: what the answers so far amount to. Scored here, with the code of the hub. */

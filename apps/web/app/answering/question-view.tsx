@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, type FormEvent, type RefObject } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { ContentText } from '../components/content-text';
 import { useText } from '../i18n/use-text';
@@ -6,10 +6,12 @@ import { BLANK, isComplete, isWebAddress, type AnswerDraft, type PlacedQuestion 
 import { AnswerDetails } from './answer-details';
 import { useAnsweringFrame } from './answering-context';
 import { Choices } from './choices';
-import { ConflictView } from './conflict-view';
 import { SaveState } from './save-state';
 import { type Conflict } from './answer-store';
 import { useAnswerKeys } from './use-answer-keys';
+
+// Hardly ever needed, hence not among what every question loads.
+const ConflictView = lazy(() => import('./conflict-view'));
 
 interface Props {
   readonly placed: PlacedQuestion;
@@ -57,13 +59,15 @@ export function QuestionView({ placed, returned, conflict }: Props) {
     <div className="stack">
       <QuestionHead placed={placed} total={questions.length} heading={heading} />
       {openConflict !== null && (
-        <ConflictView
-          question={question}
-          conflict={openConflict}
-          action={pathTo(placed)}
-          onKeep={() => store.keepMine(question.id)}
-          onTake={() => store.takeTheirs(question.id)}
-        />
+        <Suspense>
+          <ConflictView
+            question={question}
+            conflict={openConflict}
+            action={pathTo(placed)}
+            onKeep={() => store.keepMine(question.id)}
+            onTake={() => store.takeTheirs(question.id)}
+          />
+        </Suspense>
       )}
       <Form
         key={question.id}
@@ -73,6 +77,7 @@ export function QuestionView({ placed, returned, conflict }: Props) {
         onSubmit={submit}
         noValidate
       >
+        <DefaultButton />
         <input type="hidden" name="version" value={kept.version} />
         <input type="hidden" name="next" value={after?.question.id ?? ''} />
         <input type="hidden" name="back" value={before?.question.id ?? ''} />
@@ -87,18 +92,11 @@ export function QuestionView({ placed, returned, conflict }: Props) {
           linkFault={answer.evidence.some(({ url }) => !isWebAddress(url))}
           onChange={change}
         />
-        <Foot
-          hasBack={before !== undefined}
-          isLast={after === undefined}
-          answer={answer}
-          onClear={() => change(CLEARED)}
-        />
+        <Foot hasBack={before !== undefined} isLast={after === undefined} />
       </Form>
     </div>
   );
 }
-
-const CLEARED: Partial<AnswerDraft> = { kind: null, optionId: null, reason: '', confidence: null };
 
 // A screen reader hears the new question after a move, since the page around it stays the same; not on arrival.
 function useFocusAfterMove(heading: RefObject<HTMLHeadingElement | null>, questionId: string): void {
@@ -143,47 +141,37 @@ function QuestionHead({ placed, total, heading }: HeadProps) {
   );
 }
 
+// Enter presses the first button of a form, which must never be the one that clears the answer or goes back.
+function DefaultButton() {
+  return <button className="visually-hidden" name="intent" value="next" tabIndex={-1} aria-hidden="true" />;
+}
+
 interface FootProps {
   readonly hasBack: boolean;
   readonly isLast: boolean;
-  readonly answer: AnswerDraft;
-  readonly onClear: () => void;
 }
 
-function Foot({ hasBack, isLast, answer, onClear }: FootProps) {
+function Foot({ hasBack, isLast }: FootProps) {
   const say = useText('answering');
   const { state } = useAnsweringFrame();
   return (
     <>
       <div className="answer-foot">
         <div className="actions answer-buttons">
-          <button className="button button-main" name="intent" value="next">
-            {isLast ? say('go.check') : say('go.next')}
-          </button>
           {hasBack && (
-            <button className="button answer-back" name="intent" value="back">
+            <button className="button" name="intent" value="back">
               {say('go.back')}
             </button>
           )}
+          <button className="button button-main" name="intent" value="next">
+            {isLast ? say('go.check') : say('go.next')}
+          </button>
         </div>
         <SaveState status={state.status} savedAt={state.savedAt} refusal={state.refusal} />
       </div>
       <p className="small soft" id="question-keys">
         {say('question.keys')}
       </p>
-      {answer.kind !== null && (
-        <button
-          className="button button-quiet"
-          name="intent"
-          value="clear"
-          onClick={(event) => {
-            event.preventDefault();
-            onClear();
-          }}
-        >
-          {say('go.clear')}
-        </button>
-      )}
     </>
   );
 }

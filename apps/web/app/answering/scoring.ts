@@ -1,14 +1,13 @@
 import {
   compileQuestionnaire,
   scoreAssessment,
-  type AssessmentScores,
   type CompiledQuestionnaire,
   type Confidence,
   type ScoringAnswer,
   type ScoringQuestionnaire,
 } from '#libs/scoring';
 import { type ChartRow } from '../components/charts/chart-row';
-import { type TopicTarget, type TranslatedText } from '../graphql/types';
+import { type Scores, type TopicTarget, type TranslatedText } from '../graphql/types';
 import { isComplete, type AnswerDraft } from './answer';
 
 const CONFIDENCE: Readonly<Record<string, Confidence>> = {
@@ -38,7 +37,7 @@ export function scoreAnswers(
   questionnaire: CompiledQuestionnaire,
   answers: Readonly<Record<string, AnswerDraft>>,
   targets: readonly TopicTarget[],
-): AssessmentScores {
+): Scores {
   const given: Record<string, ScoringAnswer> = {};
   for (const [questionId, answer] of Object.entries(answers)) {
     const scored = scoringAnswer(answer);

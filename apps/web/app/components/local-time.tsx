@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { writingOf } from '../i18n/locales';
 import { useSite } from '../i18n/site';
 
 interface Props {
@@ -18,7 +19,7 @@ export function LocalTime({ of, with: parts }: Props) {
     () => true,
     () => false,
   );
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = new Intl.DateTimeFormat(writingOf(locale), {
     ...(parts === 'day' && { day: 'numeric', month: 'long', year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',

@@ -6,6 +6,7 @@ export interface Signatory {
   readonly signedOn: string | null;
   readonly asOf: string | null;
   readonly label: string;
+  readonly sourceNote: string;
   readonly authority: {
     readonly name: string;
     readonly nameLocale: string;
@@ -27,7 +28,7 @@ export const SignatoriesQuery = operation<
   query Signatories($after: String) {
     signatories(first: 50, after: $after) {
       totalCount
-      edges { node { id signedOn asOf label authority { name nameLocale type country } } }
+      edges { node { id signedOn asOf label sourceNote authority { name nameLocale type country } } }
       pageInfo { hasNextPage endCursor }
     }
   }

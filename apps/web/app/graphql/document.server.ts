@@ -1,4 +1,5 @@
 import { data, redirect, type RouterContextProvider } from 'react-router';
+import { withoutPrefix } from '../i18n/locales';
 import { hubRequest, type ApiAnswer, type ApiError } from '../server/hub-request.server';
 
 /** The text of an operation that knows what it answers and what it needs. */
@@ -69,8 +70,9 @@ export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
 }
 
 /** A redirect to the sign-in page that leads back to the page asked for. */
-export function signInFirst({ request }: PageArgs): Response {
+export function signInFirst({ context, request }: PageArgs): Response {
   const { pathname, search } = new URL(request.url);
-  const wanted = request.method === 'GET' ? `${pathname.replace(/\.data$/, '')}${search}` : pathname;
+  const path = withoutPrefix(pathname.replace(/\.data$/, ''), context.get(hubRequest).locale);
+  const wanted = request.method === 'GET' ? `${path}${search}` : path;
   return redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
 }

@@ -1,10 +1,10 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
 import type shell from '../messages/en/shell.json';
+import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
 
 /** The messages of the user interface, by the part of it that needs them. */
@@ -21,7 +21,7 @@ export interface Sections {
 export type Section = keyof Sections;
 
 /** Parsed messages by key. */
-export type Messages = Readonly<Record<string, string | MessageFormatElement[]>>;
+export type Messages = Readonly<Record<string, string | ParsedMessage>>;
 
 type Loader = (locale: WebLocale, section: Section) => Promise<Messages>;
 

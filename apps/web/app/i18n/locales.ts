@@ -25,7 +25,19 @@ export function prefixOf(locale: WebLocale): string {
   return locale === 'en' ? '' : `/${locale}`;
 }
 
+/** A path without the prefix of a language, as routes and links know it. */
+export function withoutPrefix(path: string, locale: WebLocale): string {
+  const prefix = prefixOf(locale);
+  if (path === prefix) return '/';
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+}
+
 /** The same page in another language; `path` is without a language prefix. */
 export function pathIn(locale: WebLocale, path: string): string {
   return `${prefixOf(locale)}${path}` || '/';
+}
+
+/** The tag under which the browser knows how a language writes dates and numbers: English is the European one. */
+export function writingOf(locale: WebLocale): string {
+  return locale === 'en' ? 'en-GB' : locale;
 }

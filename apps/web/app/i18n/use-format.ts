@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { type WebLocale } from './locales';
+import { writingOf, type WebLocale } from './locales';
 import { useSite } from './site';
 
 /** Numbers, dates and lists the way the reader's language writes them. */
 export interface Format {
-  percent(value: number): string;
-  number(value: number): string;
+  /** A day, or an instant as the day it falls on in UTC. */
   day(iso: string): string;
+  /** `2023-05` as a month, anything longer as a day. */
+  monthOrDay(iso: string): string;
   list(items: readonly string[]): string;
   /** A name inside a sentence: most languages write it small there, German keeps its capital. */
   inSentence(name: string): string;
@@ -16,14 +17,16 @@ const MADE = new Map<WebLocale, Format>();
 const KEEPS_CAPITALS: readonly WebLocale[] = ['de'];
 
 function make(locale: WebLocale): Format {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const number = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(writingOf(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(writingOf(locale), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
-    percent: (value) => percent.format(value),
-    number: (value) => number.format(value),
     day: (iso) => day.format(new Date(iso)),
+    monthOrDay: (iso) => (iso.length === 7 ? month : day).format(new Date(iso)),
     list: (items) => list.format(items),
     inSentence: (name) => {
       const isAcronym = name.charAt(1) !== name.charAt(1).toLocaleLowerCase(locale);

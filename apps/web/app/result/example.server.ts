@@ -1,10 +1,6 @@
-import {
-  scoreAssessment,
-  type AssessmentScores,
-  type ScoringAnswer,
-  type ScoringQuestionnaire,
-} from '#libs/scoring';
+import { scoreAssessment, type ScoringAnswer, type ScoringQuestionnaire } from '#libs/scoring';
 import { compileModel } from '../answering/scoring';
+import { type Scores } from '../graphql/types';
 
 /** The questionnaire that the example is about. */
 export const EXAMPLE_QUESTIONNAIRE = 'digital-maturity';
@@ -16,7 +12,7 @@ const TARGETS = [4, 3.5, 3.5, 3, 3.5, 4, 4];
 const SWAY = [0.4, -0.5, 0.2, 0.6, -0.7, 0.1, -0.2];
 
 /** The scores of an invented town, made from invented answers with the scoring of the hub. */
-export function exampleScores(scoringModel: string): AssessmentScores {
+export function exampleScores(scoringModel: string): Scores {
   const model = JSON.parse(scoringModel) as ScoringQuestionnaire;
   const answers: Record<string, ScoringAnswer> = {};
   const targets: Record<string, number> = {};
@@ -30,5 +26,5 @@ export function exampleScores(scoringModel: string): AssessmentScores {
       if (option !== undefined) answers[question.id] = { kind: 'option', optionId: option.id };
     });
   });
-  return scoreAssessment(compileModel(scoringModel), answers, targets);
+  return scoreAssessment(compileModel(scoringModel), answers, targets).toJSON();
 }

@@ -67,13 +67,16 @@ function Row({
   return (
     <tr id={`topic-${row.id}`}>
       <th scope="row">
-        <span className="soft numbers">{number}</span> {row.name}
+        <span className="numbered">
+          <span className="soft numbers">{number}</span>
+          <span>{row.name}</span>
+        </span>
       </th>
       <td className="number" data-label={own === 'you' ? say('topics.you') : shell('chart.example')}>
         <strong>{score(row.score)}</strong>
       </td>
       <td className="number" data-label={say('topics.spread')}>
-        {row.minimum === null ? score(null) : `${row.minimum}–${row.maximum}`}
+        {spreadOf(row) ?? score(null)}
       </td>
       <td className="number" data-label={say('topics.target')}>
         {score(row.target)}
@@ -89,6 +92,11 @@ function Row({
       </td>
     </tr>
   );
+}
+
+function spreadOf({ minimum, maximum }: TopicRow): string | null {
+  if (minimum === null || maximum === null) return null;
+  return minimum === maximum ? String(minimum) : `${minimum}–${maximum}`;
 }
 
 function Sentence({ phrases }: { readonly phrases: readonly TranslatedText[] }) {

@@ -23,9 +23,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     case 'SavedAnswer':
       return reply({ outcome: 'saved', answer: saved.answer }, 200);
     case 'AnswerConflict':
-      return reply({ outcome: 'conflict', current: saved.current }, 409);
+      return reply({ outcome: 'conflict', current: saved.current }, 200);
     case 'AssessmentClosedError':
-      return reply({ outcome: 'closed' }, 409);
+      return reply({ outcome: 'closed' }, 200);
   }
 }
 

@@ -149,6 +149,7 @@ function QuestionnaireChoice({ questionnaires, chosen }: ChoiceProps) {
               value={questionnaire.slug}
               defaultChecked={chosen === undefined ? at === 0 : chosen === questionnaire.slug}
             />
+            <span className="choice-mark" />
             <span>
               <strong>
                 <ContentText of={questionnaire.title} />

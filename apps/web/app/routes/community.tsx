@@ -39,6 +39,7 @@ export default function Community() {
               <th scope="col">{say('community.country')}</th>
               <th scope="col">{say('community.kind')}</th>
               <th scope="col">{say('community.signed')}</th>
+              <th scope="col">{say('community.source')}</th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +63,7 @@ export default function Community() {
 function SignatoryRow({ signatory }: { readonly signatory: Signatory }) {
   const say = useText('reading');
   const { locale } = useSite();
-  const { day } = useFormat();
+  const { day, monthOrDay } = useFormat();
   const { authority, signedOn, asOf, label } = signatory;
   const kind = KINDS.find((name) => name === authority.type);
   return (
@@ -76,7 +77,12 @@ function SignatoryRow({ signatory }: { readonly signatory: Signatory }) {
       <td data-label={say('community.country')}>{countryName(authority.country, locale)}</td>
       <td data-label={say('community.kind')}>{kind === undefined ? '' : say(`kind.${kind}`)}</td>
       <td data-label={say('community.signed')}>
-        {signedOn !== null ? day(signedOn) : asOf !== null && say('community.asOf', { day: asOf })}
+        {signedOn !== null
+          ? day(signedOn)
+          : asOf !== null && say('community.asOf', { day: monthOrDay(asOf) })}
+      </td>
+      <td className="small soft" data-label={say('community.source')}>
+        {signatory.sourceNote}
       </td>
     </tr>
   );

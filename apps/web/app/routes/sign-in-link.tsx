@@ -2,7 +2,7 @@ import {
   data,
   Form,
   Link,
-  redirect,
+  redirectDocument,
   useActionData,
   useLoaderData,
   type ActionFunctionArgs,
@@ -12,7 +12,9 @@ import { Page } from '../components/page';
 import { CompleteSignIn, SignInLinkStatusQuery } from '../graphql/accounts.operations.server';
 import { run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
+import { withoutPrefix } from '../i18n/locales';
 import { useText } from '../i18n/use-text';
+import { hubRequest } from '../server/hub-request.server';
 import { ownPath } from '../server/own-path.server';
 
 export const handle = { texts: ['reading'] satisfies Section[] };
@@ -25,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { completeSignIn } = await run(args, CompleteSignIn, { token: args.params['token'] ?? '' });
-  if (completeSignIn.__typename === 'SignedIn') return redirect(ownPath(completeSignIn.next));
+  // The path may be one of another language, which only a new document can show.
+  if (completeSignIn.__typename === 'SignedIn')
+    return redirectDocument(withoutPrefix(ownPath(completeSignIn.next), args.context.get(hubRequest).locale));
   return data({ isSpent: true }, { status: 422 });
 }
 

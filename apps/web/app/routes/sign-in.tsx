@@ -19,7 +19,9 @@ import {
 } from '../graphql/accounts.operations.server';
 import { attempt, faultOf, run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
+import { pathIn } from '../i18n/locales';
 import { useText } from '../i18n/use-text';
+import { hubRequest } from '../server/hub-request.server';
 import { ownPath } from '../server/own-path.server';
 
 export const handle = { texts: ['reading'] satisfies Section[] };
@@ -41,9 +43,10 @@ export async function action(args: ActionFunctionArgs) {
     await run(args, SignInAsDemoPerson, { personId });
     return redirect(next);
   }
+  const { locale } = args.context.get(hubRequest);
   const email = textOf(form, 'email').trim();
   if (!EMAIL.test(email)) return data({ email }, { status: 422 });
-  const answer = await attempt(args, RequestSignInLink, { email, next });
+  const answer = await attempt(args, RequestSignInLink, { email, next: pathIn(locale, next) });
   if (answer.errors[0]?.extensions?.['code'] === 'BAD_USER_INPUT') return data({ email }, { status: 422 });
   if (answer.data === null || answer.errors[0] !== undefined) throw faultOf(args, answer.errors[0]);
   return redirect(`/sign-in?sent=${answer.data.requestSignInLink.minutes}`);

@@ -1,4 +1,3 @@
-import { curveLinearClosed, lineRadial } from 'd3-shape';
 import { useText } from '../../i18n/use-text';
 import { linesOf, STEPS, type ChartRow } from './chart-row';
 
@@ -39,6 +38,7 @@ export function Radar({ rows, size }: Props) {
         {rows.map((row, at) => (
           <Axis key={row.id} row={row} at={at} count={rows.length} size={size} />
         ))}
+        <Digits radius={radius} />
       </g>
     </svg>
   );
@@ -59,12 +59,8 @@ function Shape(props: {
   readonly className: string;
 }) {
   const { values, radius, className } = props;
-  const line = lineRadial<number>()
-    .angle((_, at) => angleOf(at, values.length))
-    .radius((value) => (value / 5) * radius)
-    .curve(curveLinearClosed)
-    .digits(2);
-  return <path className={className} d={line([...values]) ?? ''} />;
+  const corners = values.map((value, at) => pointAt(angleOf(at, values.length), (value / 5) * radius));
+  return <polygon className={className} points={corners.map((corner) => corner.join(',')).join(' ')} />;
 }
 
 function Grid({ count, radius }: { readonly count: number; readonly radius: number }) {
@@ -83,13 +79,17 @@ function Grid({ count, radius }: { readonly count: number; readonly radius: numb
         const [x, y] = pointAt(angleOf(at, count), radius);
         return <line key={at} className="chart-grid" x2={x} y2={y} />;
       })}
-      {STEPS.map((step) => (
-        <text key={step} className="chart-step" x={-5} y={round((-step / 5) * radius + 13)} textAnchor="end">
-          {step}
-        </text>
-      ))}
     </g>
   );
+}
+
+// Drawn last, so that no shape hides them.
+function Digits({ radius }: { readonly radius: number }) {
+  return STEPS.map((step) => (
+    <text key={step} className="chart-step" x={-6} y={round((-step / 5) * radius + 13)} textAnchor="end">
+      {step}
+    </text>
+  ));
 }
 
 interface AxisProps {
