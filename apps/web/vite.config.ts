@@ -7,7 +7,10 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 // What pages load together comes in few files: they compress better, and a browser asks less often.
 const groups = [
-  { name: 'frame', test: /node_modules|\/app\/(?:components\/(?!charts)|i18n\/(?!use-score))/ },
+  {
+    name: 'frame',
+    test: /node_modules|preload-helper|\/app\/(?:components\/(?!charts)|i18n\/(?!use-score))/,
+  },
   { name: 'picture', test: /\/libs\/scoring\/|\/app\/(?:components\/charts|i18n\/use-score)/ },
   { name: 'answers', test: /\/app\/answering\/(?!conflict-view)/ },
 ];

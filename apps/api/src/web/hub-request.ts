@@ -44,6 +44,6 @@ export async function hubRequestOf(
     origin: publicUrl,
     cookies: context.cookies,
     execute: (text, variables) =>
-      executor.execute<unknown, Record<string, unknown>>(text, variables, context),
+      executor.execute<unknown>(text, variables, context),
   };
 }

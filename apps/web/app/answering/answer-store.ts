@@ -99,9 +99,7 @@ export class AnswerStore {
   }
 
   private endConflict(questionId: string): Conflict | undefined {
-    const conflict = this.state.conflicts[questionId];
-    const conflicts = { ...this.state.conflicts };
-    delete conflicts[questionId];
+    const { [questionId]: conflict, ...conflicts } = this.state.conflicts;
     this.queue.drop(questionId);
     this.update({ conflicts });
     return conflict;

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type SyntheticEvent } from 'react';
 import { ContentText } from '../components/content-text';
 import { type Question } from '../graphql/types';
 import { useText } from '../i18n/use-text';
@@ -53,19 +53,7 @@ export function Choices({ question, answer, reasonMissing, onChange }: Props) {
           <input {...radio('UNKNOWN')} />
           {say('choice.unknown')}
         </label>
-        {answer.kind !== null && (
-          <button
-            className="button button-quiet choices-clear"
-            name="intent"
-            value="clear"
-            onClick={(event) => {
-              event.preventDefault();
-              onChange(CLEARED);
-            }}
-          >
-            {say('go.clear')}
-          </button>
-        )}
+        {answer.kind !== null && <ClearButton onClear={() => onChange(CLEARED)} />}
       </div>
       {question.notApplicable && (
         <Reason
@@ -75,6 +63,19 @@ export function Choices({ question, answer, reasonMissing, onChange }: Props) {
         />
       )}
     </fieldset>
+  );
+}
+
+function ClearButton({ onClear }: { readonly onClear: () => void }) {
+  const say = useText('answering');
+  const clear = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    onClear();
+  };
+  return (
+    <button className="button button-quiet choices-clear" name="intent" value="clear" onClick={clear}>
+      {say('go.clear')}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent } from 'react';
+import { type SyntheticEvent } from 'react';
 import { Form } from 'react-router';
 import { ContentText } from '../components/content-text';
 import { LocalTime } from '../components/local-time';
@@ -13,15 +13,16 @@ interface Props {
   readonly conflict: Conflict;
   /** Where the form leads without a script. */
   readonly action: string;
-  readonly onKeep: () => void;
-  readonly onTake: () => void;
+  /** What the buttons do where the page itself knows of the conflict; else their forms are sent. */
+  readonly decide: { readonly keep: () => void; readonly take: () => void } | undefined;
 }
 
 /** Two versions of one answer side by side. Nothing is overwritten until one of them is chosen. */
-export default function ConflictView({ question, conflict, action, onKeep, onTake }: Props) {
+export default function ConflictView({ question, conflict, action, decide }: Props) {
   const say = useText('answering');
   const { theirs, answeredBy, yours } = conflict;
-  const decide = (decision: () => void) => (event: FormEvent) => {
+  const instead = (decision: (() => void) | undefined) => (event: SyntheticEvent) => {
+    if (decision === undefined) return;
     event.preventDefault();
     decision();
   };
@@ -30,7 +31,7 @@ export default function ConflictView({ question, conflict, action, onKeep, onTak
       <h2 id="conflict-title">{say('conflict.title')}</h2>
       <p>{say('conflict.text')}</p>
       <div className="versions">
-        <Form method="post" action={action} className="card" onSubmit={decide(onKeep)}>
+        <Form method="post" action={action} className="card" onSubmit={instead(decide?.keep)}>
           <h3>{say('conflict.yours')}</h3>
           <Version question={question} answer={yours} />
           <HiddenAnswer answer={yours} version={theirs.version} />
@@ -38,7 +39,7 @@ export default function ConflictView({ question, conflict, action, onKeep, onTak
             {say('conflict.keep')}
           </button>
         </Form>
-        <Form method="get" action={action} className="card" onSubmit={decide(onTake)}>
+        <Form method="get" action={action} className="card" onSubmit={instead(decide?.take)}>
           <h3>{say('conflict.theirs', { name: answeredBy ?? say('conflict.somebody') })}</h3>
           <Version question={question} answer={theirs} />
           {theirs.savedAt !== null && (

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useRef, type FormEvent, type RefObject } from 'react';
-import { Form, useNavigate } from 'react-router';
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
+import { Form } from 'react-router';
 import { ContentText } from '../components/content-text';
 import { useText } from '../i18n/use-text';
-import { BLANK, isComplete, isWebAddress, type AnswerDraft, type PlacedQuestion } from './answer';
+import { BLANK, isWebAddress, type AnswerDraft, type PlacedQuestion } from './answer';
 import { AnswerDetails } from './answer-details';
 import { useAnsweringFrame } from './answering-context';
 import { Choices } from './choices';
 import { SaveState } from './save-state';
 import { type Conflict } from './answer-store';
 import { useAnswerKeys } from './use-answer-keys';
+import { useGoingOn } from './use-going-on';
 
 // Hardly ever needed, hence not among what every question loads.
 const ConflictView = lazy(() => import('./conflict-view'));
@@ -22,38 +23,20 @@ interface Props {
 
 /** One question with its answer. Every change is sent at once; the form works all the same without a script. */
 export function QuestionView({ placed, returned, conflict }: Props) {
-  const { assessment, questions, store, state } = useAnsweringFrame();
-  const { question, number } = placed;
-  const navigate = useNavigate();
+  const { questions, store, state } = useAnsweringFrame();
+  const { question } = placed;
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useAnswerKeys(form);
   useFocusAfterMove(heading, question.id);
 
-  const base = `/assessments/${assessment.id}`;
-  const pathTo = (place: PlacedQuestion | undefined): string =>
-    place === undefined ? `${base}/check` : `${base}/questions/${place.question.id}`;
-  const before = questions[number - 2];
-  const after = questions[number];
   const kept = state.answers[question.id] ?? BLANK;
   const answer = returned ?? kept;
-  const openConflict = state.conflicts[question.id] ?? conflict;
-
+  const { before, after, pathTo, submit } = useGoingOn(placed, answer, form);
+  const liveConflict = state.conflicts[question.id];
+  const openConflict = liveConflict ?? conflict;
   const change = (changed: Partial<AnswerDraft>, delayMs?: number): void =>
     store.change(question.id, changed, delayMs);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (answer.kind !== null && !isComplete(answer)) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-      return;
-    }
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const isBack = submitter?.getAttribute('value') === 'back';
-    const saving = store.settled();
-    if (isBack) void navigate(pathTo(before));
-    else if (after !== undefined) void navigate(pathTo(after));
-    else void saving.then(() => navigate(pathTo(undefined)));
-  };
 
   return (
     <div className="stack">
@@ -64,8 +47,12 @@ export function QuestionView({ placed, returned, conflict }: Props) {
             question={question}
             conflict={openConflict}
             action={pathTo(placed)}
-            onKeep={() => store.keepMine(question.id)}
-            onTake={() => store.takeTheirs(question.id)}
+            decide={
+              liveConflict && {
+                keep: () => store.keepMine(question.id),
+                take: () => store.takeTheirs(question.id),
+              }
+            }
           />
         </Suspense>
       )}
@@ -78,9 +65,7 @@ export function QuestionView({ placed, returned, conflict }: Props) {
         noValidate
       >
         <DefaultButton />
-        <input type="hidden" name="version" value={kept.version} />
-        <input type="hidden" name="next" value={after?.question.id ?? ''} />
-        <input type="hidden" name="back" value={before?.question.id ?? ''} />
+        <HiddenFields version={kept.version} next={after} back={before} />
         <Choices
           question={question}
           answer={answer}
@@ -138,6 +123,22 @@ function QuestionHead({ placed, total, heading }: HeadProps) {
         </p>
       </details>
     </div>
+  );
+}
+
+interface HiddenProps {
+  readonly version: number;
+  readonly next: PlacedQuestion | undefined;
+  readonly back: PlacedQuestion | undefined;
+}
+
+function HiddenFields({ version, next, back }: HiddenProps) {
+  return (
+    <>
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="next" value={next?.question.id ?? ''} />
+      <input type="hidden" name="back" value={back?.question.id ?? ''} />
+    </>
   );
 }
 

@@ -58,9 +58,15 @@ export async function run<Data, Variables>(
   throw faultOf(args, answer.errors[0]);
 }
 
+/** The stable code of an error. */
+export function codeOf(error: ApiError | undefined): string {
+  const code = error?.extensions?.['code'];
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
 /** The response that fits an error, to be thrown. */
 export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
-  const code = String(error?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const code = codeOf(error);
   if (code === 'UNAUTHENTICATED') return signInFirst(args);
   const told = error?.extensions?.['reference'];
   const reference = typeof told === 'string' ? told : args.context.get(hubRequest).requestId;
@@ -70,7 +76,7 @@ export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
 }
 
 /** A redirect to the sign-in page that leads back to the page asked for. */
-export function signInFirst({ context, request }: PageArgs): Response {
+export function signInFirst({ context, request }: PageArgs): unknown {
   const { pathname, search } = new URL(request.url);
   const path = withoutPrefix(pathname.replace(/\.data$/, ''), context.get(hubRequest).locale);
   const wanted = request.method === 'GET' ? `${path}${search}` : path;

@@ -1,13 +1,27 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-
 /** What a message may be filled with. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** A parsed message. */
-export type ParsedMessage = readonly MessageFormatElement[];
+interface Options {
+  readonly [name: string]: { readonly value: readonly MessagePart[] } | undefined;
+}
 
-/** The kinds of parts a message of ours may have, by the numbers the parser gives them. */
-export const PART = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7 } as const;
+/** A part of a parsed message; the numbers are those of the ICU parser. */
+export type MessagePart =
+  | { readonly type: 0; readonly value: string }
+  | { readonly type: 1; readonly value: string }
+  | { readonly type: 2; readonly value: string }
+  | { readonly type: 5; readonly value: string; readonly options: Options }
+  | {
+      readonly type: 6;
+      readonly value: string;
+      readonly options: Options;
+      readonly offset: number;
+      readonly pluralType?: Intl.PluralRuleType;
+    }
+  | { readonly type: 7 };
+
+/** A parsed message. */
+export type ParsedMessage = readonly MessagePart[];
 
 const plurals = new Map<string, Intl.PluralRules>();
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -31,31 +45,24 @@ export function formatMessage(
   message: ParsedMessage,
   locale: string,
   values: MessageValues = {},
-  counted: number | null = null,
+  counted = 0,
 ): string {
   return message.map((part) => partText(part, locale, values, counted)).join('');
 }
 
-function partText(
-  part: MessageFormatElement,
-  locale: string,
-  values: MessageValues,
-  counted: number | null,
-): string {
-  if (part.type === PART.literal) return part.value;
-  if (part.type === PART.pound) return numberText(locale, counted ?? 0);
+function partText(part: MessagePart, locale: string, values: MessageValues, counted: number): string {
+  if (part.type === 0) return part.value;
+  if (part.type === 7) return numberText(locale, counted);
   const value = values[part.value] ?? '';
-  if (part.type === PART.number) return numberText(locale, Number(value));
-  if (part.type === PART.select) {
+  if (part.type === 1) return String(value);
+  if (part.type === 2) return numberText(locale, Number(value));
+  if (part.type === 5) {
     const chosen = part.options[String(value)] ?? part.options['other'];
     return formatMessage(chosen?.value ?? [], locale, values, counted);
   }
-  if (part.type === PART.plural) {
-    const count = Number(value) - part.offset;
-    const type = part.pluralType ?? 'cardinal';
-    const rules = made(plurals, `${locale}/${type}`, () => new Intl.PluralRules(locale, { type }));
-    const chosen = part.options[`=${value}`] ?? part.options[rules.select(count)] ?? part.options['other'];
-    return formatMessage(chosen?.value ?? [], locale, values, count);
-  }
-  return String(value);
+  const count = Number(value) - part.offset;
+  const type = part.pluralType ?? 'cardinal';
+  const rules = made(plurals, `${locale}/${type}`, () => new Intl.PluralRules(locale, { type }));
+  const chosen = part.options[`=${value}`] ?? part.options[rules.select(count)] ?? part.options['other'];
+  return formatMessage(chosen?.value ?? [], locale, values, count);
 }

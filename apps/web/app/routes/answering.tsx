@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { data, Outlet, useLoaderData, useParams, type LoaderFunctionArgs } from 'react-router';
+import { Outlet, useLoaderData, useParams, type LoaderFunctionArgs } from 'react-router';
 import { questionsInOrder } from '../answering/answer';
 import { type AnsweringFrame } from '../answering/answering-context';
 import { Picture } from '../answering/picture';
@@ -10,6 +10,7 @@ import { Page } from '../components/page';
 import { AnsweringQuery, type AnsweringAssessment } from '../graphql/answering.operations.server';
 import { run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
+import { notFound } from '../server/thrown.server';
 
 export const handle = { texts: ['answering'] satisfies Section[] };
 
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isKnown = questionsInOrder(assessment.questionnaire).some(
     ({ question }) => question.id === questionId,
   );
-  if (questionId !== undefined && !isKnown) throw data(null, { status: 404 });
+  if (questionId !== undefined && !isKnown) throw notFound();
   return { assessment };
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs } from 'react-router';
 import { type SaveReply } from '../answering/save-reply';
 import { SaveAnswer, type SaveAnswerInput } from '../graphql/answering.operations.server';
-import { attempt } from '../graphql/document.server';
+import { attempt, codeOf } from '../graphql/document.server';
 
 const TRY_AGAIN = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED']);
 
@@ -13,7 +13,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   });
   const error = errors[0];
   if (data === null || error !== undefined) {
-    const code = String(error?.extensions?.['code']);
+    const code = codeOf(error);
     if (TRY_AGAIN.has(code)) return new Response(null, { status: 503 });
     if (code === 'UNAUTHENTICATED') return reply({ outcome: 'signed-out' }, 401);
     return reply({ outcome: 'refused', message: error?.message ?? '' }, 422);

@@ -19,12 +19,13 @@ import { run } from '../graphql/document.server';
 import { type GeneralField } from '../graphql/types';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { assessment } = await run(args, AssessmentOverviewQuery, { id: args.params['id'] ?? '' });
-  if (assessment.state === 'SUBMITTED') throw redirect(`/assessments/${assessment.id}`);
+  if (assessment.state === 'SUBMITTED') throw insteadOfThis(`/assessments/${assessment.id}`);
   return { assessment };
 }
 

@@ -13,7 +13,7 @@ import { GeneralFieldInput } from '../assessment/general-field-input';
 import { FormFaults } from '../components/form-faults';
 import { Page } from '../components/page';
 import { AssessmentOverviewQuery, SaveGeneralAnswer } from '../graphql/assessment.operations.server';
-import { attempt, faultOf, run } from '../graphql/document.server';
+import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     const { errors } = await attempt(args, SaveGeneralAnswer, { input });
     const error = errors[0];
     if (error === undefined) continue;
-    if (error.extensions?.['code'] !== 'BAD_USER_INPUT') throw faultOf(args, error);
+    if (codeOf(error) !== 'BAD_USER_INPUT') throw faultOf(args, error);
     faults.push({ field: field.id, message: error.message });
   }
   if (faults.length > 0) return data<Returned>({ given, faults }, { status: 422 });

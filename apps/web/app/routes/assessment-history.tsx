@@ -15,7 +15,7 @@ import { FormFaults } from '../components/form-faults';
 import { LocalTime } from '../components/local-time';
 import { Page } from '../components/page';
 import { ReopenAssessment } from '../graphql/assessment.operations.server';
-import { attempt, faultOf, run } from '../graphql/document.server';
+import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
 import { HistoryQuery, type AssessmentHistory as History } from '../graphql/result.operations.server';
 import { type Section } from '../i18n/catalogues';
 import { useScore } from '../i18n/use-score';
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const refused = data({ reason }, { status: 422 });
   if (reason.length < SHORTEST_REASON) return refused;
   const { errors } = await attempt(args, ReopenAssessment, { input: { assessmentId, reason } });
-  if (errors[0]?.extensions?.['code'] === 'BAD_USER_INPUT') return refused;
+  if (codeOf(errors[0]) === 'BAD_USER_INPUT') return refused;
   if (errors[0] !== undefined) throw faultOf(args, errors[0]);
   return redirect(`/assessments/${assessmentId}`);
 }

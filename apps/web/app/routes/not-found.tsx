@@ -1,8 +1,8 @@
-import { data } from 'react-router';
+import { notFound } from '../server/thrown.server';
 
 /** Every address that no page answers to. */
 export function loader(): never {
-  throw data(null, { status: 404 });
+  throw notFound();
 }
 
 export default function NotFound() {

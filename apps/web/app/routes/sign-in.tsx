@@ -17,7 +17,7 @@ import {
   SignInAsDemoPerson,
   type DemoPerson,
 } from '../graphql/accounts.operations.server';
-import { attempt, faultOf, run } from '../graphql/document.server';
+import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
 import { pathIn } from '../i18n/locales';
 import { useText } from '../i18n/use-text';
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const email = textOf(form, 'email').trim();
   if (!EMAIL.test(email)) return data({ email }, { status: 422 });
   const answer = await attempt(args, RequestSignInLink, { email, next: pathIn(locale, next) });
-  if (answer.errors[0]?.extensions?.['code'] === 'BAD_USER_INPUT') return data({ email }, { status: 422 });
+  if (codeOf(answer.errors[0]) === 'BAD_USER_INPUT') return data({ email }, { status: 422 });
   if (answer.data === null || answer.errors[0] !== undefined) throw faultOf(args, answer.errors[0]);
   return redirect(`/sign-in?sent=${answer.data.requestSignInLink.minutes}`);
 }
