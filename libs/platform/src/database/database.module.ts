@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { HubConfig } from '../config/index.js';
+import { ReadPipeline } from './read-pipeline.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -11,6 +12,10 @@ const CONNECT_TIMEOUT_MS = 5_000;
 export class DatabaseModule {
   static forRoot(config: HubConfig): DynamicModule {
     const { poolSize, statementTimeoutMs } = config.database;
+    const limits = {
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+    };
     const connection = TypeOrmModule.forRoot({
       type: 'postgres',
       url: config.connectionString(),
@@ -20,11 +25,20 @@ export class DatabaseModule {
       synchronize: false,
       retryAttempts: 0,
       connectTimeoutMS: CONNECT_TIMEOUT_MS,
-      extra: {
-        statement_timeout: statementTimeoutMs,
-        idle_in_transaction_session_timeout: statementTimeoutMs,
-      },
+      extra: limits,
     });
-    return { module: DatabaseModule, imports: [connection], providers: [UnitOfWork], exports: [UnitOfWork] };
+    const pipeline = new ReadPipeline({
+      connectionString: config.connectionString(),
+      application_name: 'living-hub reads',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+      ...limits,
+    });
+    return {
+      module: DatabaseModule,
+      imports: [connection],
+      providers: [UnitOfWork, { provide: ReadPipeline, useValue: pipeline }],
+      exports: [UnitOfWork],
+    };
   }
 }

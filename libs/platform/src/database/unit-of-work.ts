@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { ClientBase, Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { preparedStatement, ReadPipeline } from './read-pipeline.js';
 
 interface ActiveWork {
   readonly manager: EntityManager;
@@ -12,10 +15,18 @@ interface ActiveWork {
  * a `run` within a `run` joins the outer one. Repositories take their connection from `manager`.
  */
 @Injectable()
-export class UnitOfWork {
+export class UnitOfWork implements OnApplicationShutdown {
   private readonly active = new AsyncLocalStorage<ActiveWork>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pipeline: ReadPipeline,
+  ) {}
+
+  /** Called by Nest when everything else has ended. */
+  onApplicationShutdown(): Promise<void> {
+    return this.pipeline.close();
+  }
 
   /** The connection of the running unit of work, or the plain pool outside of one. */
   get manager(): EntityManager {
@@ -52,6 +63,30 @@ export class UnitOfWork {
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.manager.query(sql, [...parameters]);
     return rowsOf<Row>(result);
+  }
+
+  /**
+   * Runs a statement of the hot paths: planned once per connection, and not by way of TypeORM. Only for texts that are
+   * the same for all callers, with limits as parameters too, because connections keep every text they have seen.
+   */
+  async prepared<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const runner = this.active.getStore()?.manager.queryRunner;
+    const connection = runner ? ((await runner.connect()) as ClientBase) : this.pool;
+    const { rows } = await connection.query<Row>(preparedStatement(sql, parameters));
+    return rows;
+  }
+
+  /**
+   * Runs a short read of the hot paths that takes no locks, see `ReadPipeline`; inside a unit of work it reads what that
+   * has written. Texts as for `prepared`.
+   */
+  async read<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    if (this.isRunning || !this.pipeline.isOpen) return this.prepared<Row>(sql, parameters);
+    return this.pipeline.query<Row>(preparedStatement(sql, parameters));
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
   }
 }
 
