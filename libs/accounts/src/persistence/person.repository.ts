@@ -6,6 +6,12 @@ import type { DemoPerson } from '../domain/demo-people.js';
 import type { CheckedPerson } from '../domain/person.rules.js';
 import { PersonEntity } from './person.entity.js';
 
+/** A person as others see them. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Reads and writes people. */
 @Injectable()
 export class PersonRepository {
@@ -16,12 +22,9 @@ export class PersonRepository {
     return this.people.findOneBy({ id });
   }
 
-  /** The people with these ids, in no particular order; unknown ids are left out. */
-  async byIds(ids: readonly string[]): Promise<PersonEntity[]> {
-    return this.people
-      .createQueryBuilder('p')
-      .where('p.id = ANY(:ids)', { ids: [...ids] })
-      .getMany();
+  /** The names of the people with these ids, in no particular order; unknown ids are left out. */
+  async namesOf(ids: readonly string[]): Promise<NamedPerson[]> {
+    return this.uow.read<NamedPerson>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [ids]);
   }
 
   /** The id of the person with this normalised address, suspended or not; or null. */

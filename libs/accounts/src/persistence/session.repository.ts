@@ -30,7 +30,7 @@ export class SessionRepository {
 
   /** Who is behind a session that has not ended, of a person who is not suspended; or null. One indexed statement. */
   async person(idHash: Buffer): Promise<SessionPerson | null> {
-    const [row] = await this.uow.query<SessionPerson>(
+    const [row] = await this.uow.read<SessionPerson>(
       `SELECT p.id AS "personId", p.name, p.locale, p.roles,
               s.last_seen_at < now() - make_interval(secs => $2) AS stale
        FROM session s JOIN person p ON p.id = s.person_id

@@ -134,7 +134,11 @@ export class AnswerResolver {
   constructor(private readonly loaders: AssessmentLoaders) {}
 
   @ResolveField(() => String, { nullable: true })
-  answeredBy(@Parent() { answeredBy }: Answer): Promise<string | null> | null {
+  answeredBy(
+    @Parent() { answeredBy }: Answer,
+    @Context() { actor }: HubContext,
+  ): Promise<string | null> | string | null {
+    if (actor !== null && answeredBy === actor.personId) return actor.name;
     return answeredBy === null ? null : this.loaders.personName.load(answeredBy);
   }
 }

@@ -20,7 +20,7 @@ export class AnswerRepository {
 
   /** All answers of some assessments, in the order of their question ids. */
   async ofAssessments(assessmentIds: readonly string[]): Promise<AnswerEntity[]> {
-    return this.uow.query<AnswerEntity>(
+    return this.uow.read<AnswerEntity>(
       `SELECT assessment_id AS "assessmentId", question_id AS "questionId", content, version,
               answered_by AS "answeredBy", answered_at AS "answeredAt"
        FROM answer WHERE assessment_id = ANY($1::uuid[]) ORDER BY question_id`,
@@ -40,7 +40,7 @@ export class AnswerRepository {
    * @returns the new version, or null when nothing was saved
    */
   async save(write: AnswerWrite): Promise<number | null> {
-    const [saved] = await this.uow.query<{ version: number }>(SAVE_ANSWER, [
+    const [saved] = await this.uow.prepared<{ version: number }>(SAVE_ANSWER, [
       write.assessmentId,
       write.questionId,
       JSON.stringify(write.content),

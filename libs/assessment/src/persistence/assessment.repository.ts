@@ -8,6 +8,10 @@ export const ASSESSMENTS_OF_AUTHORITY = new KeysetList<AssessmentEntity>('assess
   { sql: 'id', key: 'id', type: 'uuid' },
 ]);
 
+const COLUMNS = `id, authority_id AS "authorityId", questionnaire_version_id AS "questionnaireVersionId",
+  questionnaire_slug AS "questionnaireSlug", period, state, submission_count AS "submissionCount",
+  created_by AS "createdBy", created_at AS "createdAt", changed_at AS "changedAt"`;
+
 /** Reads and writes assessments. */
 @Injectable()
 export class AssessmentRepository {
@@ -15,7 +19,10 @@ export class AssessmentRepository {
 
   /** The assessment, or null. */
   async byId(id: string): Promise<AssessmentEntity | null> {
-    return this.assessments.findOneBy({ id });
+    const [found] = await this.uow.read<AssessmentEntity>(`SELECT ${COLUMNS} FROM assessment WHERE id = $1`, [
+      id,
+    ]);
+    return found ?? null;
   }
 
   /** The assessment, kept from changes by others until the unit of work ends; or null. */
@@ -36,10 +43,7 @@ export class AssessmentRepository {
   async ofAuthority(authorityId: string, page: PageArgs): Promise<AssessmentEntity[]> {
     const slice = ASSESSMENTS_OF_AUTHORITY.slice(page, { authorityId }, 1);
     return this.uow.query<AssessmentEntity>(
-      `SELECT id, authority_id AS "authorityId", questionnaire_version_id AS "questionnaireVersionId",
-              questionnaire_slug AS "questionnaireSlug", period, state, submission_count AS "submissionCount",
-              created_by AS "createdBy", created_at AS "createdAt", changed_at AS "changedAt"
-       FROM assessment WHERE authority_id = $1 AND ${slice.where} ORDER BY ${slice.orderBy} LIMIT ${slice.limit}`,
+      `SELECT ${COLUMNS} FROM assessment WHERE authority_id = $1 AND ${slice.where} ORDER BY ${slice.orderBy} LIMIT ${slice.limit}`,
       [authorityId, ...slice.parameters],
     );
   }

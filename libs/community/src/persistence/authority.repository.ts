@@ -21,7 +21,7 @@ export class AuthorityRepository {
 
   /** The authorities with these ids, in no particular order; unknown ids are left out. */
   async byIds(ids: readonly string[]): Promise<AuthorityView[]> {
-    return this.uow.query<AuthorityView>(
+    return this.uow.read<AuthorityView>(
       `SELECT ${AUTHORITY_COLUMNS} FROM authority a ${JOIN_REGION} WHERE a.id = ANY($1::uuid[])`,
       [ids],
     );

@@ -30,7 +30,7 @@ export class StewardshipRepository {
 
   /** Whether the person acts for the authority now. */
   async isSteward(personId: string, authorityId: string): Promise<boolean> {
-    const found = await this.uow.query(
+    const found = await this.uow.read(
       `SELECT 1 FROM stewardship s WHERE s.person_id = $1 AND s.authority_id = $2 AND ${CURRENT}`,
       [personId, authorityId],
     );
