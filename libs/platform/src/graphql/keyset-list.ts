@@ -1,4 +1,4 @@
-import { type Page } from './connection.js';
+import { type Edge, type Page } from './connection.js';
 import { decodeCursor, encodeCursor, listMark, type CursorValue, type KeysetType } from './cursor.js';
 import { type PageArgs } from './page.args.js';
 
@@ -83,26 +83,48 @@ export class KeysetList<R extends object> {
     totalCount: () => Promise<number> | number,
     toNode: (row: R) => N = (row) => row as unknown as N,
   ): Page<N> {
-    const mark = listMark(this.name, filter);
-    const edges = rows.slice(0, page.first).map((row) => ({
-      cursor: encodeCursor(
-        mark,
-        this.columns.map(({ key }) => cursorValue(row[key])),
-      ),
-      node: toNode(row),
-    }));
+    const cursors = this.cursorsOf(filter);
+    const edges = rows.slice(0, page.first).map((row) => new RowEdge(row, toNode(row), cursors));
     return {
       edges,
       pageInfo: {
         hasNextPage: rows.length > page.first,
         hasPreviousPage: page.after !== undefined && page.after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        get startCursor() {
+          return edges[0]?.cursor ?? null;
+        },
+        get endCursor() {
+          return edges.at(-1)?.cursor ?? null;
+        },
       },
       // Read by GraphQL only when the field was asked for.
       get totalCount() {
         return totalCount();
       },
     };
+  }
+
+  private cursorsOf(filter: unknown): (row: R) => string {
+    let mark: string | undefined;
+    return (row) => {
+      mark ??= listMark(this.name, filter);
+      return encodeCursor(
+        mark,
+        this.columns.map(({ key }) => cursorValue(row[key])),
+      );
+    };
+  }
+}
+
+/** Most readers ask for no cursor but the last one, so it is made when it is read. */
+class RowEdge<R, N> implements Edge<N> {
+  constructor(
+    private readonly row: R,
+    readonly node: N,
+    private readonly cursorOf: (row: R) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.row);
   }
 }
