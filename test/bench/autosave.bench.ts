@@ -6,6 +6,7 @@ import type { Bench, Figure } from './figure.js';
 import { compare } from './stage/comparison.js';
 import { load } from './stage/load.js';
 import { Respondent, type AskedQuestion } from './stage/respondents.js';
+import type { UpdateResult } from './baseline/bare-update.process.js';
 import { plainEnvironment } from './stage/server-process.js';
 import { PROJECT, type Stage } from './stage/stage.js';
 import { rounded } from './stage/statistics.js';
@@ -40,8 +41,8 @@ const bench: Bench = {
     });
     const updates = await startUpdates(hub.databaseUrl);
     const requestsOf = (client: number) => [savers[client]!.request()];
-    const { value, baseline, ratio, spread, p95 } = await compare(
-      (seconds) => load({ url: hub.url, clients: CLIENTS, seconds, requestsOf }),
+    const { value, baseline, ratio, spread, p95, effort } = await compare(
+      (seconds) => load({ server: hub, clients: CLIENTS, seconds, requestsOf }),
       updates.perSecond,
       SECONDS,
       { rounds: ROUNDS, warmUpSeconds: 3 },
@@ -57,7 +58,7 @@ const bench: Bench = {
       holds: ratio >= BAR && p95 <= P95_BAR_MS,
       runs: ROUNDS,
       p95: rounded(p95, 1),
-      note: `medians of rounds in turn, 16 clients; ratio of single rounds ${spread}; baseline: bare UPDATE of one row through pg, synced to disk like the answers`,
+      note: `medians of rounds in turn, 16 clients; ratio of single rounds ${spread}; ${effort}; baseline: bare UPDATE of one row through pg, synced to disk like the answers`,
     };
   },
 };
@@ -110,10 +111,10 @@ async function startUpdates(databaseUrl: string) {
   const child = fork(file, [databaseUrl, String(CLIENTS)], { env: plainEnvironment() });
   await once(child, 'message');
   return {
-    async perSecond(seconds: number): Promise<{ perSecond: number }> {
+    async perSecond(seconds: number): Promise<UpdateResult> {
       child.send(seconds);
-      const [perSecond] = (await once(child, 'message')) as [number];
-      return { perSecond };
+      const [result] = (await once(child, 'message')) as [UpdateResult];
+      return result;
     },
     async stop(): Promise<void> {
       const ended = once(child, 'exit');

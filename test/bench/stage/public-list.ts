@@ -29,13 +29,13 @@ export async function compareList(stage: Stage, cached: boolean): Promise<Compar
   await assertSameAnswer(hub.url, plain.url);
   const comparison = await compareLoads(
     {
-      url: hub.url,
+      server: hub,
       clients: CLIENTS,
       seconds: SECONDS,
       requestsOf: () => [cached ? cachedRequest() : uncachedRequest()],
     },
     {
-      url: plain.url,
+      server: plain,
       clients: CLIENTS,
       seconds: SECONDS,
       requestsOf: () => [{ method: 'GET', path: '/list' }],
