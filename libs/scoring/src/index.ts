@@ -1,6 +1,6 @@
 export { compileQuestionnaire } from './questionnaire.compiler.js';
 export { scoreAssessment } from './assessment.scorer.js';
-export { levelOf } from './level.bands.js';
+export { levelBands, levelOf, type LevelBands } from './level.bands.js';
 export { percentOf } from './scale.js';
 export { displayPercent, displayScore } from './score.display.js';
 export { AnswersRefusedError, InvalidQuestionnaireError } from './scoring.errors.js';

@@ -2,7 +2,7 @@ import { countingSteps } from './answer.steps.js';
 import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
 import { faultsOf } from './questionnaire.faults.js';
 import type { ScoringQuestion, ScoringQuestionnaire } from './questionnaire.types.js';
-import { inBillionths } from './scale.js';
+import { levelBands } from './level.bands.js';
 import { emptySheet } from './score.sheet.js';
 import { InvalidQuestionnaireError } from './scoring.errors.js';
 import { DEFAULT_WEIGHT, normaliseWeights } from './weights.js';
@@ -24,8 +24,7 @@ export function compileQuestionnaire(questionnaire: ScoringQuestionnaire): Compi
     id: questionnaire.id,
     blanks: questionnaire.blanks,
     counting: countingSteps(questionnaire.blanks),
-    levelIds: idsOf(levels),
-    levelEdges: Float64Array.from(levels, (level) => inBillionths(level.upTo)),
+    ...levelBands(levels),
     topicIds: idsOf(topics),
     topicNumbers: numbersOf(topics),
     topicWeights: weightsWithin([topics]),

@@ -1,21 +1,20 @@
-import { levelOf } from './level.bands.js';
-import type { CompiledQuestionnaire } from './questionnaire.compiled.js';
+import { levelOf, type LevelBands } from './level.bands.js';
 import { BILLION, inBillionths } from './scale.js';
 
 /**
  * A score, target or gap rounded for a reader: one decimal, a half goes up (2.45 is shown as 2.5). Only ever for display.
  *
- * With a questionnaire, the score keeps as many more decimals as it takes to be shown inside its own level band: where
+ * With the bands of its questionnaire, the score keeps as many more decimals as it takes to be shown inside its own level band: where
  * a band ends at 3, a score of 3.04 is shown as 3.04, because "3.0" beside the next level would look like a mistake.
  * Returns a number, never -0; grouping and the decimal mark belong to the reader's locale.
  */
-export function displayScore(score: number, questionnaire?: CompiledQuestionnaire): number {
+export function displayScore(score: number, bands?: LevelBands): number {
   let unit = 10;
   let shown = rounded(score, unit);
-  if (questionnaire === undefined) return shown;
+  if (bands === undefined) return shown;
 
-  const level = levelOf(questionnaire, score);
-  while (levelOf(questionnaire, shown) !== level) {
+  const level = levelOf(bands, score);
+  while (levelOf(bands, shown) !== level) {
     unit *= 10;
     shown = rounded(score, unit);
   }

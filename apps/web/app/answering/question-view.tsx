@@ -116,6 +116,7 @@ function QuestionHead({ placed, total, heading }: HeadProps) {
         <ContentText of={question.hint} />
         {mims.length > 0 && ` ${say('question.related', { mims: mims.join(', ') })}`}
       </p>
+      <p className="small soft">{say('question.rule')}</p>
       <details key={question.id} className="question-about">
         <summary>{say('question.why')}</summary>
         <p>

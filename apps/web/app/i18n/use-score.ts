@@ -1,17 +1,24 @@
-import { displayScore } from '#libs/scoring';
+import { displayScore, levelBands } from '#libs/scoring';
+import { type Level } from '../graphql/types';
 import { useMemo } from 'react';
 import { type WebLocale } from './locales';
 import { useSite } from './site';
 
-/** Writes a score, 1 to 5, with one decimal; a dash where there is none. */
-export type WriteScore = (score: number | null | undefined) => string;
+/**
+ * Writes a score, 1 to 5, with one decimal; a dash where there is none. Given the levels, it keeps as many more decimals
+ * as it takes to stay inside its own level: “3.0” beside a level that begins above 3.0 would look like a mistake.
+ */
+export type WriteScore = (score: number | null | undefined, levels?: readonly Level[]) => string;
 
 const DASH = '–';
 
 /** How a language writes scores. */
 export function scoreWriter(locale: WebLocale): WriteScore {
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return (score) => (score === null || score === undefined ? DASH : format.format(displayScore(score)));
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 9 });
+  return (score, levels) => {
+    if (score === null || score === undefined) return DASH;
+    return format.format(displayScore(score, levels && levelBands(levels)));
+  };
 }
 
 /** How the page's language writes scores. */

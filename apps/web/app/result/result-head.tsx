@@ -29,7 +29,7 @@ export function ResultHead({ rows, scores, questionnaire, own, before, crumbs, c
       <div className="stack">
         {crumbs}
         <Headline rows={rows} overall={overall.score} level={level?.name.text ?? ''} own={own} />
-        <Overall scores={scores} level={level} before={before} />
+        <Overall scores={scores} levels={questionnaire.levels} before={before} />
         {level !== undefined && (
           <p>
             <ContentText of={level.meaning} />
@@ -71,18 +71,19 @@ function Headline({ rows, overall, level, own }: HeadlineProps) {
 
 interface OverallProps {
   readonly scores: Scores;
-  readonly level: ResultQuestionnaire['levels'][number] | undefined;
+  readonly levels: ResultQuestionnaire['levels'];
   readonly before: Props['before'];
 }
 
-function Overall({ scores, level, before }: OverallProps) {
+function Overall({ scores, levels, before }: OverallProps) {
   const say = useText('result');
   const score = useScore();
   const { overall } = scores;
+  const level = levels.find(({ id }) => id === overall.levelId);
   const total = overall.applicable + overall.notApplicable;
   return (
     <div className="result-score">
-      <span className="result-number numbers">{score(overall.score)}</span>
+      <span className="result-number numbers">{score(overall.score, levels)}</span>
       <div>
         <p>
           {say('overall.of5')}

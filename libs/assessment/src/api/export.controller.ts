@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseEnumPipe, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Param, ParseEnumPipe, ParseIntPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
   CurrentActor,
@@ -31,7 +31,7 @@ export class ExportController {
     @CurrentActor() actor: Actor,
     @CurrentContext() { locale }: HubContext,
     @Param('id', IdPipe) id: string,
-    @Param('form', new ParseEnumPipe(FORMS, { errorHttpStatusCode: 404 })) form: Form,
+    @Param('form', new ParseEnumPipe(FORMS, { errorHttpStatusCode: HttpStatus.NOT_FOUND })) form: Form,
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {
