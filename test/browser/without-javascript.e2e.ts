@@ -128,6 +128,7 @@ describe('without JavaScript', () => {
     await mikkel.answers(id, { kind: 'OPTION', optionId: options?.[4]?.id, note: 'We are good' });
     await page.locator('label.choice').first().click();
     expect(await statusOf(() => press('Next question'))).toBe(409);
+    console.log((await page.locator('main').innerText()).slice(0, 1500));
     await sees(page, 'Version of Mikkel Brandt');
     await sees(page, 'We are good');
     await press('Keep mine');
