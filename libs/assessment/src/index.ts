@@ -1,5 +1,4 @@
 export { AssessmentModule } from './assessment.module.js';
 export { AssessmentSeed } from './app/assessment.seed.js';
-export { QuestionnaireService, type QuestionnaireImported } from './app/questionnaire.service.js';
+export { QuestionnaireService } from './app/questionnaire.service.js';
 export { ImportRefusedError } from './domain/assessment.errors.js';
-export type { DocumentFault } from './domain/document-fault.js';

@@ -3,4 +3,4 @@ export { CommunityFacade } from './app/community.facade.js';
 export { CommunitySeed } from './app/community.seed.js';
 export { AuthorityImportService } from './app/authority-import.service.js';
 export { StewardshipService } from './app/stewardship.service.js';
-export { type AuthorityRegion, type AuthorityView } from './domain/authority-view.js';
+export { type AuthorityView } from './domain/authority-view.js';

@@ -1,3 +1,3 @@
-export { createHubApplication, type HubLogger } from './hub.application.js';
+export { createHubApplication } from './hub.application.js';
 export { HubModule } from './hub.module.js';
 export { HubSeed } from './hub.seed.js';

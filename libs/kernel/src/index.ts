@@ -1,14 +1,6 @@
 export { newId, isId } from './id.js';
 export { Clock, SystemClock, FixedClock } from './clock.js';
-export {
-  LOCALES,
-  SOURCE_LOCALE,
-  isLocale,
-  localize,
-  type Locale,
-  type LocalizedText,
-  type FoundText,
-} from './locale.js';
+export { LOCALES, SOURCE_LOCALE, isLocale, localize, type Locale, type LocalizedText } from './locale.js';
 export {
   DomainError,
   NotFoundError,
@@ -17,5 +9,4 @@ export {
   InvalidInputError,
   ConflictError,
   RateLimitedError,
-  type ErrorDetails,
 } from './domain-error.js';

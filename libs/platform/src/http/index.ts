@@ -1,11 +1,6 @@
-export { CookieJar, type CookieOptions } from './cookie-jar.js';
+export { CookieJar } from './cookie-jar.js';
 export { SessionCookie } from './session-cookie.js';
 export { HubHttpAdapter, installHttp } from './http-adapter.js';
-export { type HttpOptions, type HttpTimeouts } from './http.options.js';
-export { PlatformHttpModule } from './http.module.js';
-export { PublicCache, type PublicCacheOptions } from './public-cache.js';
-export { Readiness, ReadinessCheck, type ReadinessState } from './readiness.js';
+export { Readiness } from './readiness.js';
 export { StructuredLogger, createLogger } from './logger.js';
-export { negotiateLocale } from './locale-negotiation.js';
-export { LoaderScope, currentScope, runInScope, type RequestScope } from './request-scope.js';
-export { RequestState, requestStateOf } from './request-state.js';
+export { requestStateOf } from './request-state.js';

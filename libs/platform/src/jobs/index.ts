@@ -1,3 +1,2 @@
-export { Jobs, JobsOptions, type SendJobOptions } from './jobs.service.js';
-export { JobsModule } from './jobs.module.js';
-export { OnJob, type JobQueueOptions } from './on-job.decorator.js';
+export { Jobs } from './jobs.service.js';
+export { OnJob } from './on-job.decorator.js';

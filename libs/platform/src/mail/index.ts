@@ -1,3 +1,1 @@
 export { Mailer } from './mailer.service.js';
-export { MailModule } from './mail.module.js';
-export type { MailMessage } from './mail-message.js';
