@@ -51,6 +51,15 @@ describe('answering', () => {
     ]);
   });
 
+  it('gives every link an id of its own, whatever the client says', async () => {
+    const draft = await Respondent.starts(hub, astrid, '2055');
+    const { id } = known.questions[0]!;
+    const link = { id: '019aa3f2-0000-7000-8000-0000000000e1', url: 'https://example.eu/' };
+    const saved = await draft.answers(id, { kind: 'UNKNOWN', evidence: [link, link] });
+    const ids = saved.answer.evidence.map((evidence: Reply) => evidence.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('lets two colleagues answer different questions at once without losing anything', async () => {
     const hers = await Respondent.starts(hub, astrid, '2037');
     const his = hers.joinedBy(mikkel);

@@ -48,6 +48,15 @@ describe('taking an assessment out and in', () => {
     expect(await hub.sql(`SELECT 1 FROM assessment WHERE period = '2050'`)).toEqual([]);
   });
 
+  it('is not found for a submission that never was, however large its number', async () => {
+    const { assessmentId } = await Respondent.starts(hub, astrid, '2054');
+    for (const submission of ['0', '-1', '7', '99999999999']) {
+      const path = `/export/assessments/${assessmentId}/json?submission=${submission}`;
+      expect((await hub.get(path, astrid)).status).toBe(404);
+    }
+    expect((await hub.get(`/export/assessments/${assessmentId}/json?submission=x`, astrid)).status).toBe(400);
+  });
+
   it('gives the same scores again after export and import', async () => {
     const draft = await Respondent.starts(hub, astrid, '2051');
     for (const [at, { id, options }] of known.questions.entries()) {

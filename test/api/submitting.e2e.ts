@@ -111,6 +111,13 @@ describe('submitting', () => {
 });
 
 describe('results over time', () => {
+  it('are refused for an instant that is none', async () => {
+    const query =
+      'query ($id: ID!, $at: DateTime!) { resultAt(authorityId: $id, questionnaireSlug: "digital-maturity", at: $at) { id } }';
+    const refused = await hub.graphql(query, { id: VESTHAVN, at: 'yesterday' }, astrid);
+    expect(codeOf(refused)).toBe('BAD_USER_INPUT');
+  });
+
   it('tell which result stood at a date, and follow an authority over the years', async () => {
     const at = (date: string) =>
       hub.graphql(

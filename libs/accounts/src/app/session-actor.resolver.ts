@@ -18,7 +18,7 @@ export class SessionActorResolver extends ActorResolver {
   async resolve(sessionToken: string): Promise<Actor | null> {
     const idHash = hashOfToken(sessionToken);
     if (idHash === null) return null;
-    const person = await this.sessions.person(idHash);
+    const person = await this.sessions.person(idHash, this.config.demo);
     if (person === null) return null;
     if (person.stale) await this.sessions.touch(idHash, this.config.sessions.idleSeconds);
     return {

@@ -19,7 +19,12 @@ export class PersonRepository {
 
   /** The person, or null. */
   async byId(id: string): Promise<PersonEntity | null> {
-    return this.people.findOneBy({ id });
+    const [person] = await this.uow.read<PersonEntity>(
+      `SELECT id, email, name, locale, roles, demo, created_at AS "createdAt", suspended_at AS "suspendedAt"
+       FROM person WHERE id = $1`,
+      [id],
+    );
+    return person ?? null;
   }
 
   /** The names of the people with these ids, in no particular order; unknown ids are left out. */

@@ -28,14 +28,15 @@ export interface NewSession {
 export class SessionRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Who is behind a session that has not ended, of a person who is not suspended; or null. One indexed statement. */
-  async person(idHash: Buffer): Promise<SessionPerson | null> {
+  /** Who is behind a session that has not ended, of a person who is not suspended; or null. Demo people are nobody outside demo mode. */
+  async person(idHash: Buffer, demoMode: boolean): Promise<SessionPerson | null> {
     const [row] = await this.uow.read<SessionPerson>(
       `SELECT p.id AS "personId", p.name, p.locale, p.roles,
               s.last_seen_at < now() - make_interval(secs => $2) AS stale
        FROM session s JOIN person p ON p.id = s.person_id
-       WHERE s.id_hash = $1 AND s.idle_expires_at > now() AND s.expires_at > now() AND p.suspended_at IS NULL`,
-      [idHash, SESSION_TOUCH_SECONDS],
+       WHERE s.id_hash = $1 AND s.idle_expires_at > now() AND s.expires_at > now() AND p.suspended_at IS NULL
+         AND (NOT p.demo OR $3)`,
+      [idHash, SESSION_TOUCH_SECONDS, demoMode],
     );
     return row ?? null;
   }

@@ -18,7 +18,7 @@ import { AnswerConfidence, AnswerKind, EvidenceVisibility } from './assessment.e
 
 const ID_LENGTH = 120;
 const TEXT_LENGTH = 5_000;
-const DOCUMENT_LENGTH = 200_000;
+const DOCUMENT_LENGTH = 900_000;
 
 @InputType()
 export class StartAssessmentInput {

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { IdPipe, CurrentActor, RequirePermission, type Actor } from '#libs/platform';
+import { IdPipe, InstantPipe, CurrentActor, RequirePermission, type Actor } from '#libs/platform';
 import { AssessmentQueries } from '../app/assessment.queries.js';
 import type { AssessmentResultEntity } from '../persistence/assessment-result.entity.js';
 import { AssessmentResult, TrendPoint } from './result.type.js';
@@ -15,7 +15,7 @@ export class ResultResolver {
     @CurrentActor() actor: Actor,
     @Args('authorityId', { type: () => ID }, IdPipe) authorityId: string,
     @Args('questionnaireSlug') questionnaireSlug: string,
-    @Args('at', { type: () => Date }) at: Date,
+    @Args('at', { type: () => Date }, InstantPipe) at: Date,
   ): Promise<AssessmentResultEntity | null> {
     return this.assessments.resultAt(actor, authorityId, questionnaireSlug, at);
   }

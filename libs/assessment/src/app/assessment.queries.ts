@@ -70,7 +70,8 @@ export class AssessmentQueries {
    * @throws NotFoundError when there is no such submission
    */
   async submission(assessment: AssessmentEntity, submission: number): Promise<AssessmentResultEntity> {
-    const result = await this.results.one(assessment.id, submission);
+    const exists = submission >= 1 && submission <= assessment.submissionCount;
+    const result = exists ? await this.results.one(assessment.id, submission) : null;
     if (!result) throw new NotFoundError('SUBMISSION_NOT_FOUND', 'The assessment has no such submission.');
     return result;
   }

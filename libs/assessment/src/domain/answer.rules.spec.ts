@@ -27,6 +27,16 @@ describe('an answer is refused', () => {
       answer({ evidence: [link('https://me:secret@example.eu/')] }),
       /web address/,
     ],
+    [
+      'with evidence that hides a password without a name',
+      answer({ evidence: [link('https://:secret@example.eu/')] }),
+      /web address/,
+    ],
+    [
+      'with evidence that is too long once its letters are encoded',
+      answer({ evidence: [link(`https://example.eu/${'ж'.repeat(400)}`)] }),
+      /at most 2000/,
+    ],
     ['with evidence that is no address', answer({ evidence: [link('see the plan')] }), /web address/],
     [
       'with eleven links',

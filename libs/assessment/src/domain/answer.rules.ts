@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { InvalidInputError, newId } from '#libs/kernel';
 import type { AnswerChoice, AnswerContent, Evidence } from './answer.js';
 import type { QuestionDocument } from './questionnaire/index.js';
 
@@ -12,7 +12,7 @@ export const ANSWER_LIMITS = {
 } as const;
 
 /**
- * An answer that fits its question: trimmed, empty texts turned into null.
+ * An answer that fits its question: trimmed, empty texts turned into null, every link with an id of its own.
  *
  * @throws InvalidInputError naming the field and how to mend it
  */
@@ -57,8 +57,9 @@ function checkedEvidence(evidence: readonly Evidence[]): Evidence[] {
       field: 'evidence',
     });
   }
+  const ids = new Set<string>();
   return evidence.map(({ id, url, title, visibility }) => ({
-    id,
+    id: ids.size < ids.add(id).size ? id : newId(),
     url: checkedUrl(url),
     title: shortText(title, ANSWER_LIMITS.evidenceTitle, 'evidence title') ?? '',
     visibility,
@@ -67,9 +68,9 @@ function checkedEvidence(evidence: readonly Evidence[]): Evidence[] {
 
 function checkedUrl(text: string): string {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  const isWeb =
-    url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '';
-  if (isWeb && text.length <= ANSWER_LIMITS.evidenceUrl) return url.href;
+  const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+  const isOpen = url?.username === '' && url.password === '';
+  if (isWeb && isOpen && url.href.length <= ANSWER_LIMITS.evidenceUrl) return url.href;
   throw new InvalidInputError(
     `Evidence is a web address that starts with https:// or http:// and has at most ${ANSWER_LIMITS.evidenceUrl} characters.`,
     { field: 'evidence' },

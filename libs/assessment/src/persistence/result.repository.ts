@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import { UnitOfWork } from '#libs/platform';
 import { AssessmentResultEntity } from './assessment-result.entity.js';
 
 /** How many results one authority's trend goes back. */
 const TREND_LIMIT = 100;
+
+const COLUMNS = `id, assessment_id AS "assessmentId", authority_id AS "authorityId",
+  questionnaire_version_id AS "questionnaireVersionId", questionnaire_slug AS "questionnaireSlug", period, submission,
+  scores, answers, general_answers AS "generalAnswers", submitted_by AS "submittedBy", submitted_at AS "submittedAt",
+  reopened_by AS "reopenedBy", reopened_at AS "reopenedAt", reopen_reason AS "reopenReason"`;
 
 /** Reads and adds results. A result is never changed, only marked as reopened. */
 @Injectable()
@@ -13,15 +18,19 @@ export class ResultRepository {
 
   /** All submissions of some assessments, first one first. */
   async ofAssessments(assessmentIds: readonly string[]): Promise<AssessmentResultEntity[]> {
-    return this.results.find({
-      where: { assessmentId: In([...assessmentIds]) },
-      order: { submission: 'ASC' },
-    });
+    return this.uow.read<AssessmentResultEntity>(
+      `SELECT ${COLUMNS} FROM assessment_result WHERE assessment_id = ANY($1::uuid[]) ORDER BY submission`,
+      [assessmentIds],
+    );
   }
 
   /** One submission of an assessment, or null. */
   async one(assessmentId: string, submission: number): Promise<AssessmentResultEntity | null> {
-    return this.results.findOneBy({ assessmentId, submission });
+    const [found] = await this.uow.read<AssessmentResultEntity>(
+      `SELECT ${COLUMNS} FROM assessment_result WHERE assessment_id = $1 AND submission = $2`,
+      [assessmentId, submission],
+    );
+    return found ?? null;
   }
 
   /** The result that stood at an instant, or null when there was none yet. */
@@ -38,15 +47,16 @@ export class ResultRepository {
 
   /** The last submission of each assessment of an authority, oldest first. */
   async trendOf(authorityId: string): Promise<AssessmentResultEntity[]> {
-    const last = await this.uow.query<{ id: string }>(
-      `SELECT id FROM (
-         SELECT DISTINCT ON (assessment_id) id, submitted_at FROM assessment_result
-         WHERE authority_id = $1 ORDER BY assessment_id, submission DESC
-       ) AS last ORDER BY submitted_at DESC LIMIT ${TREND_LIMIT}`,
+    const newestFirst = await this.uow.read<AssessmentResultEntity>(
+      `SELECT ${COLUMNS} FROM assessment_result WHERE id IN (
+         SELECT id FROM (
+           SELECT DISTINCT ON (assessment_id) id, submitted_at FROM assessment_result
+           WHERE authority_id = $1 ORDER BY assessment_id, submission DESC
+         ) AS last ORDER BY submitted_at DESC LIMIT ${TREND_LIMIT}
+       ) ORDER BY submitted_at DESC`,
       [authorityId],
     );
-    const found = await this.results.findBy({ id: In(last.map(({ id }) => id)) });
-    return found.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());
+    return newestFirst.reverse();
   }
 
   /** Adds the result of a submission. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { UnitOfWork } from '#libs/platform';
 import { TopicTargetEntity } from './topic-target.entity.js';
 
@@ -10,13 +9,25 @@ export class TopicTargetRepository {
 
   /** All targets of some assessments. */
   async ofAssessments(assessmentIds: readonly string[]): Promise<TopicTargetEntity[]> {
-    return this.targets.find({ where: { assessmentId: In([...assessmentIds]) }, order: { topicId: 'ASC' } });
+    return this.uow.read<TopicTargetEntity>(
+      `SELECT assessment_id AS "assessmentId", topic_id AS "topicId", score
+       FROM topic_target WHERE assessment_id = ANY($1::uuid[]) ORDER BY topic_id`,
+      [assessmentIds],
+    );
   }
 
-  /** Sets the target of a topic, or takes it away. */
+  /** Sets the target of a topic, or takes it away; nothing happens when the assessment is gone. */
   async set(assessmentId: string, topicId: string, score: number | null): Promise<void> {
-    if (score === null) await this.targets.delete({ assessmentId, topicId });
-    else await this.targets.upsert({ assessmentId, topicId, score }, ['assessmentId', 'topicId']);
+    if (score === null) {
+      await this.targets.delete({ assessmentId, topicId });
+      return;
+    }
+    await this.uow.query(
+      `WITH present AS (SELECT id FROM assessment WHERE id = $1 FOR KEY SHARE)
+       INSERT INTO topic_target (assessment_id, topic_id, score) SELECT id, $2, $3 FROM present
+       ON CONFLICT (assessment_id, topic_id) DO UPDATE SET score = EXCLUDED.score`,
+      [assessmentId, topicId, score],
+    );
   }
 
   private get targets() {

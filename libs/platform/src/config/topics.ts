@@ -66,7 +66,7 @@ export const sessionsTopic = z.object({
 
 /** How much one request may ask for. */
 export const limitsTopic = z.object({
-  HUB_LIMIT_BODY_KB: wholeNumber(16, 10240, 256),
+  HUB_LIMIT_BODY_KB: wholeNumber(16, 10240, 1024),
   HUB_LIMIT_QUERY_DEPTH: wholeNumber(5, 50, 12),
   HUB_LIMIT_QUERY_ALIASES: wholeNumber(1, 1000, 15),
   HUB_LIMIT_QUERY_DIRECTIVES: wholeNumber(1, 1000, 50),

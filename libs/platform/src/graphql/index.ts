@@ -11,5 +11,6 @@ export { Connection, type Page } from './connection.js';
 export { KeysetList } from './keyset-list.js';
 export { RequestLoader, batch, groupedBy, inOrderOf } from './request-loader.js';
 export { IdPipe } from './id.pipe.js';
+export { InstantPipe } from './instant.pipe.js';
 export { byClass } from './by-class.js';
 export { listOf } from './operation-cost.js';

@@ -41,12 +41,15 @@ function rootFields(
 }
 
 /**
- * One mutation per request, so that nobody tries a hundred sign-ins under one rate limit.
+ * One mutation per request, so that nobody tries a hundred sign-ins under one rate limit; and no subscription, since
+ * there are none.
  * Mutations declared `repeatable` may stand beside each other.
  */
 export function oneMutationRule(isRepeatable: (field: string) => boolean): ValidationRule {
   return (context): ASTVisitor => ({
     OperationDefinition(node) {
+      if (node.operation === OperationTypeNode.SUBSCRIPTION)
+        context.reportError(new GraphQLError('This API has no subscriptions.', { nodes: node }));
       if (node.operation !== OperationTypeNode.MUTATION) return false;
       const fields = rootFields(node.selectionSet, context, new Set());
       if (fields.length > 1 && !fields.every(isRepeatable))

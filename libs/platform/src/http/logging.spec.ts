@@ -53,6 +53,7 @@ describe('a path in a log', () => {
   it('has no query and no token, but keeps ids', () => {
     expect(loggablePath('/a?email=x@example.eu')).toBe('/a');
     expect(loggablePath('/sign-in/QUJDREVGR0hJSktMTU5PUFFSU1RV')).toBe('/sign-in/[token]');
+    expect(loggablePath('/sign-in/QUJDREVGR0hJSktMTU5PUFFSU1RV.data')).toBe('/sign-in/[token].data');
     const path = '/assessments/0198c0de-0000-7000-8000-000000000001/questions';
     expect(loggablePath(path)).toBe(path);
     expect(redact(`GET ${path}`)).toBe(`GET ${path}`);

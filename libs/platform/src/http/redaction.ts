@@ -1,6 +1,6 @@
 const EMAIL = /[^\s"'<>()\\:;,=/?&]+@[^\s"'<>()\\:;,/?&]+\.[A-Za-z]{2,}/g;
 // A path segment of 24 or more characters that is no UUID is taken for a secret, such as a sign-in token.
-const TOKEN = /\/(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:[/"\s]|$))[\w-]{24,}(?=[/"\s]|$)/gi;
+const TOKEN = /\/(?![0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:[/"\s]|$))[\w-]{24,}(?=[/"\s.?]|$)/gi;
 
 /** Takes e-mail addresses and tokens in paths out of a text that is about to be logged. */
 export function redact(text: string): string {

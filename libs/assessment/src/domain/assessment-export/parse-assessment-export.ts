@@ -2,8 +2,8 @@ import { pathText, plainReason, schemaFaults, type Parsed } from '../document-fa
 import { exportFaults } from './assessment-export.rules.js';
 import { assessmentExportSchema, type AssessmentExport } from './assessment-export.schema.js';
 
-/** The largest export that is read, in characters: ten times what 1000 answers with notes of usual length take. */
-const MAX_LENGTH = 4_000_000;
+/** The largest export that is read, in characters: what fits a request beside its envelope. */
+const MAX_LENGTH = 900_000;
 /** More faults than this help nobody. */
 const MAX_FAULTS = 200;
 
