@@ -2,15 +2,18 @@ import { ContentText } from '../components/content-text';
 import { describedBy, Field } from '../components/field';
 import { type GeneralField } from '../graphql/types';
 import { useText } from '../i18n/use-text';
+import { shownName } from './field-changes';
 
 interface Props {
   readonly field: GeneralField;
   readonly value: string;
+  /** What is stored, which tells later what the person changed. */
+  readonly shown: string;
   readonly fault: string | undefined;
 }
 
 /** One field of the general information: a choice, a number or a text. */
-export function GeneralFieldInput({ field, value, fault }: Props) {
+export function GeneralFieldInput({ field, value, shown, fault }: Props) {
   const say = useText('assessment');
   const { id, kind, required, help, options } = field;
   const control = {
@@ -28,6 +31,7 @@ export function GeneralFieldInput({ field, value, fault }: Props) {
   );
   return (
     <Field id={id} label={label} help={help === null ? undefined : <ContentText of={help} />} fault={fault}>
+      <input type="hidden" name={shownName(id)} value={shown} />
       {kind === 'CHOICE' && (
         <select {...control}>
           <option value="">{say('general.choose')}</option>

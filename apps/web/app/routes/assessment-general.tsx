@@ -7,22 +7,33 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
-import { textOf } from '../answering/answer-form';
 import { AssessmentHeadLine } from '../assessment/assessment-head-line';
+import { changesOf, type FieldConflict } from '../assessment/field-changes';
 import { GeneralFieldInput } from '../assessment/general-field-input';
 import { FormFaults } from '../components/form-faults';
 import { Page } from '../components/page';
-import { AssessmentOverviewQuery, SaveGeneralAnswer } from '../graphql/assessment.operations.server';
+import {
+  AssessmentOverviewQuery,
+  SaveGeneralAnswer,
+  type AssessmentOverview,
+} from '../graphql/assessment.operations.server';
 import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
+import { type GeneralField } from '../graphql/types';
 import { type Section } from '../i18n/catalogues';
-import { useText } from '../i18n/use-text';
+import { useText, type Say } from '../i18n/use-text';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
 interface Returned {
+  /** What was written into the fields that are not saved. */
   readonly given: Readonly<Record<string, string>>;
   readonly faults: readonly { readonly field: string; readonly message: string | null }[];
+  readonly conflicts: readonly FieldConflict[];
+  /** What is stored by now. */
+  readonly stored: Readonly<Record<string, string>>;
 }
+
+const NUMBER = /^\d+(?:\.\d+)?$/;
 
 export async function loader(args: LoaderFunctionArgs) {
   return run(args, AssessmentOverviewQuery, { id: args.params['id'] ?? '' });
@@ -31,27 +42,45 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { assessment } = await run(args, AssessmentOverviewQuery, { id: args.params['id'] ?? '' });
   const form = await args.request.formData();
-  const before = new Map(assessment.generalAnswers.map(({ fieldId, value }) => [fieldId, value ?? '']));
-  const given: Record<string, string> = {};
+  const fields = new Map(assessment.questionnaire.general.map((field) => [field.id, field]));
+  const stored = storedValues(assessment);
+  const { changes, conflicts } = changesOf(form, [...fields.keys()], stored, (id, value) =>
+    fields.get(id)?.kind === 'NUMBER' ? value.replace(',', '.') : value,
+  );
+  const given = Object.fromEntries(conflicts.map(({ id, yours }) => [id, yours]));
   const faults: { field: string; message: string | null }[] = [];
-  for (const field of assessment.questionnaire.general) {
-    const value = textOf(form, field.id).trim();
-    given[field.id] = value;
-    if (value === (before.get(field.id) ?? '')) continue;
-    if (field.kind === 'NUMBER' && value !== '' && !/^\d+(?:[.,]\d+)?$/.test(value)) {
-      faults.push({ field: field.id, message: null });
+  for (const { id: fieldId, value } of changes) {
+    const isFitting = fields.get(fieldId)?.kind !== 'NUMBER' || value === '' || NUMBER.test(value);
+    const message = isFitting ? await refusalOf(args, assessment.id, fieldId, value) : null;
+    if (message === undefined) {
+      stored[fieldId] = value;
       continue;
     }
-    const sent = field.kind === 'NUMBER' ? value.replace(',', '.') : value;
-    const input = { assessmentId: assessment.id, fieldId: field.id, value: sent || null };
-    const { errors } = await attempt(args, SaveGeneralAnswer, { input });
-    const error = errors[0];
-    if (error === undefined) continue;
-    if (codeOf(error) !== 'BAD_USER_INPUT') throw faultOf(args, error);
-    faults.push({ field: field.id, message: error.message });
+    given[fieldId] = value;
+    faults.push({ field: fieldId, message });
   }
-  if (faults.length > 0) return data<Returned>({ given, faults }, { status: 422 });
+  if (faults.length + conflicts.length > 0)
+    return data<Returned>({ given, faults, conflicts, stored }, { status: 422 });
   return redirect(`/assessments/${assessment.id}`);
+}
+
+// Why the API refuses a value; undefined once it is saved.
+async function refusalOf(
+  args: ActionFunctionArgs,
+  assessmentId: string,
+  fieldId: string,
+  value: string,
+): Promise<string | undefined> {
+  const { errors } = await attempt(args, SaveGeneralAnswer, {
+    input: { assessmentId, fieldId, value: value || null },
+  });
+  const error = errors[0];
+  if (error !== undefined && codeOf(error) !== 'BAD_USER_INPUT') throw faultOf(args, error);
+  return error?.message;
+}
+
+function storedValues({ generalAnswers }: AssessmentOverview): Record<string, string> {
+  return Object.fromEntries(generalAnswers.map(({ fieldId, value }) => [fieldId, value ?? '']));
 }
 
 /** The general information: a few facts that help to read the result. */
@@ -59,12 +88,21 @@ export default function AssessmentGeneral() {
   const say = useText('assessment');
   const { assessment } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
-  const faults = (returned?.faults ?? []).map(({ field, message }) => ({
-    field,
-    message: message ?? say('general.numberFault'),
-  }));
-  const valueOf = (id: string): string =>
-    returned?.given[id] ?? assessment.generalAnswers.find(({ fieldId }) => fieldId === id)?.value ?? '';
+  const stored = returned?.stored ?? storedValues(assessment);
+  const faults = [
+    ...(returned?.faults ?? []).map(({ field, message }) => ({
+      field,
+      message: message ?? say('general.numberFault'),
+    })),
+    ...(returned?.conflicts ?? []).map((conflict) => ({
+      field: conflict.id,
+      message: conflictText(
+        say,
+        assessment.questionnaire.general.find(({ id }) => id === conflict.id),
+        conflict,
+      ),
+    })),
+  ];
   return (
     <Page title={say('general.title')}>
       <div className="page">
@@ -74,9 +112,10 @@ export default function AssessmentGeneral() {
         <Form method="post" className="form" noValidate>
           {assessment.questionnaire.general.map((field) => (
             <GeneralFieldInput
-              key={field.id}
+              key={`${field.id} ${stored[field.id] ?? ''}`}
               field={field}
-              value={valueOf(field.id)}
+              value={returned?.given[field.id] ?? stored[field.id] ?? ''}
+              shown={stored[field.id] ?? ''}
               fault={faults.find((fault) => fault.field === field.id)?.message}
             />
           ))}
@@ -85,4 +124,19 @@ export default function AssessmentGeneral() {
       </div>
     </Page>
   );
+}
+
+function conflictText(
+  say: Say<'assessment'>,
+  field: GeneralField | undefined,
+  conflict: FieldConflict,
+): string {
+  const said = (value: string): string =>
+    field?.options.find(({ id }) => id === value)?.text.text ?? (value || say('conflict.empty'));
+  const { yours, theirs } = conflict;
+  return say('conflict.field', {
+    field: field?.prompt.text ?? conflict.id,
+    yours: said(yours),
+    theirs: said(theirs),
+  });
 }
