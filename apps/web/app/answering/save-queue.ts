@@ -109,6 +109,7 @@ export class SaveQueue {
         return;
       }
     }
+    clearTimeout(this.timer);
   }
 
   private next(): QueuedAnswer | undefined {

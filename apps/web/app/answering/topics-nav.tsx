@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ContentLanguageNote } from '../components/content-language-note';
 import { ContentText } from '../components/content-text';
 import { useText } from '../i18n/use-text';
 import { minutesLeft } from './answer';
@@ -30,6 +31,7 @@ export function TopicsNav({ assessment, questions, state, topicId }: Props) {
           {answered < total &&
             ` · ${say('progress.left', { minutes: minutesLeft(questionnaire, total - answered) })}`}
         </p>
+        <ContentLanguageNote of={questionnaire.title} />
       </div>
       <details className="topics-fold">
         <summary>{say('topics.show')}</summary>

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { ChartLegend } from '../components/charts/chart-legend';
 import { ChartReading } from '../components/charts/chart-reading';
 import { Radar } from '../components/charts/radar';
+import { ContentLanguageNote } from '../components/content-language-note';
 import { ContentText } from '../components/content-text';
 import { type ResultQuestionnaire, type Scores } from '../graphql/types';
 import { useFormat } from '../i18n/use-format';
@@ -28,6 +29,7 @@ export function ResultHead({ rows, scores, questionnaire, own, before, crumbs, c
     <div className="result-head">
       <div className="stack">
         {crumbs}
+        <ContentLanguageNote of={questionnaire.title} />
         <Headline rows={rows} overall={overall.score} level={level?.name.text ?? ''} own={own} />
         <Overall scores={scores} levels={questionnaire.levels} before={before} />
         {level !== undefined && (

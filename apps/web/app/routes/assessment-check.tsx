@@ -52,9 +52,7 @@ export default function AssessmentCheck() {
         ) : (
           <p className="lead">{say('check.open', { count: openCount })}</p>
         )}
-        {openFields.length > 0 && <OpenFields id={assessment.id} fields={openFields} />}
-        {openCount > 0 && <OpenQuestions assessment={assessment} />}
-        <p>{say('check.after')}</p>
+        {isReady && <p>{say('check.after')}</p>}
         <Form method="post" className="actions">
           {isReady && <button className="button button-main">{say('check.submit')}</button>}
           <Link
@@ -64,6 +62,8 @@ export default function AssessmentCheck() {
             {say('check.back')}
           </Link>
         </Form>
+        {openFields.length > 0 && <OpenFields id={assessment.id} fields={openFields} />}
+        {openCount > 0 && <OpenQuestions assessment={assessment} />}
       </div>
     </Page>
   );
