@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { BLANK, type AnswerDraft } from './answer';
+import { type AnswerDraft } from './answer';
 import { SaveQueue, type Keep, type QueuedAnswer } from './save-queue';
 import { type SaveReply } from './save-reply';
 
-const option = (optionId: string): AnswerDraft => {
-  const { version: _version, savedAt: _savedAt, ...draft } = { ...BLANK, kind: 'OPTION' as const, optionId };
-  return draft;
-};
+const option = (optionId: string): AnswerDraft => ({
+  kind: 'OPTION',
+  optionId,
+  reason: '',
+  note: '',
+  confidence: null,
+  evidence: [],
+});
 const item = (questionId: string, optionId: string, expectedVersion = 0): QueuedAnswer => ({
   questionId,
   answer: option(optionId),
