@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
+import { buffer } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { keepMessages, type Messages, type Section } from './i18n/catalogues';
@@ -37,11 +37,11 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           clearTimeout(limit);
-          const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Content-Language', locale);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          // In one piece: sent in the 2 KB pieces that React writes, it costs a tenth more.
+          const page = pipe(new PassThrough());
+          buffer(page).then((body) => resolve(new Response(body, { headers, status })), reject);
         },
         onShellError(error: unknown) {
           clearTimeout(limit);

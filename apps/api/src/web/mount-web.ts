@@ -11,6 +11,8 @@ type Handler = ReturnType<typeof createRequestHandler>;
 
 /** Paths that stay with the API: GraphQL, health, downloads, and the pages of demo mode. */
 const API_PATHS = /^\/(?:graphql|health|export|dev)(?:\/|$)/;
+/** Only these are looked for on the disk, since looking costs every page a call to the system. */
+const FILE_PATH = /\.\w+$/;
 const YEAR = '365d';
 
 /**
@@ -35,7 +37,11 @@ export async function mountWeb(
     express.static(path.join(client, 'assets'), { immutable: true, maxAge: YEAR, index: false }),
     (_request: Request, response: Response) => void response.sendStatus(404),
   );
-  application.use(express.static(client, { index: false, maxAge: '1h' }));
+  const files = express.static(client, { index: false, maxAge: '1h' });
+  application.use((request: Request, response: Response, next: NextFunction) => {
+    if (FILE_PATH.test(request.path)) files(request, response, next);
+    else next();
+  });
 
   const handlers = handlersByPrefix(build, dependencies);
   application.use((request: Request, response: Response, next: NextFunction) => {

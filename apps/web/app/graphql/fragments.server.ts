@@ -23,7 +23,7 @@ const SCORE = `
 export const SCORES = `overall { ${SCORE} } topics { ${SCORE} indicators { id score } }`;
 
 export const RESULT_QUESTIONNAIRE = `
-  ${QUESTIONNAIRE_HEAD} scoringModel sourceNote
+  ${QUESTIONNAIRE_HEAD} sourceNote
   levels { id upTo name ${TEXT} meaning ${TEXT} }
   topics {
     id name ${TEXT} description ${TEXT} middle ${TEXT}

@@ -38,7 +38,10 @@ export const TrendQuery = operation<{ maturityTrend: readonly TrendPoint[] }, { 
   query Trend($authorityId: ID!) {
     maturityTrend(authorityId: $authorityId) {
       comparableWithPrevious
-      result { assessmentId period submittedAt questionnaire { slug version } scores { ${SCORES} } }
+      result {
+        assessmentId period submittedAt questionnaire { slug version }
+        scores { overall { score confidence { low high stated } } }
+      }
     }
   }
 `);
@@ -70,6 +73,11 @@ export const HistoryQuery = operation<{ assessment: AssessmentHistory }, { id: s
   }
 `);
 
-export const ExampleQuery = operation<{ questionnaire: ResultQuestionnaire }, { slug: string }>(`
-  query Example($slug: String!) { questionnaire(slug: $slug) { ${RESULT_QUESTIONNAIRE} } }
+/** What the example result is made from. */
+export interface ExampleQuestionnaire extends ResultQuestionnaire {
+  readonly scoringModel: string;
+}
+
+export const ExampleQuery = operation<{ questionnaire: ExampleQuestionnaire }, { slug: string }>(`
+  query Example($slug: String!) { questionnaire(slug: $slug) { scoringModel ${RESULT_QUESTIONNAIRE} } }
 `);

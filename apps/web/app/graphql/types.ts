@@ -74,7 +74,6 @@ export interface AnsweringTopic {
 
 /** What a result needs: names, and the sentences to say about topics. */
 export interface ResultQuestionnaire extends QuestionnaireHead {
-  readonly scoringModel: string;
   readonly sourceNote: string;
   readonly levels: readonly Level[];
   readonly topics: readonly ResultTopic[];
@@ -169,6 +168,6 @@ export interface TrendPoint {
     readonly period: string;
     readonly submittedAt: string;
     readonly questionnaire: { readonly slug: string; readonly version: string };
-    readonly scores: Scores;
+    readonly scores: { readonly overall: Pick<Score, 'score' | 'confidence'> };
   };
 }

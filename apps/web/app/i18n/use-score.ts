@@ -12,13 +12,29 @@ export type WriteScore = (score: number | null | undefined, levels?: readonly Le
 
 const DASH = '–';
 
+const MADE = new Map<WebLocale, WriteScore>();
+const BANDS = new WeakMap<readonly Level[], ReturnType<typeof levelBands>>();
+
 /** How a language writes scores. */
 export function scoreWriter(locale: WebLocale): WriteScore {
+  let write = MADE.get(locale);
+  if (write === undefined) MADE.set(locale, (write = make(locale)));
+  return write;
+}
+
+function make(locale: WebLocale): WriteScore {
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 9 });
   return (score, levels) => {
     if (score === null || score === undefined) return DASH;
-    return format.format(displayScore(score, levels && levelBands(levels)));
+    return format.format(displayScore(score, levels && bandsOf(levels)));
   };
+}
+
+// A page writes a hundred scores beside the same levels.
+function bandsOf(levels: readonly Level[]): ReturnType<typeof levelBands> {
+  let bands = BANDS.get(levels);
+  if (bands === undefined) BANDS.set(levels, (bands = levelBands(levels)));
+  return bands;
 }
 
 /** How the page's language writes scores. */

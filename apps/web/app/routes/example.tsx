@@ -14,8 +14,9 @@ import { TopicTable } from '../result/topic-table';
 export const handle = { texts: ['result'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { questionnaire } = await run(args, ExampleQuery, { slug: EXAMPLE_QUESTIONNAIRE });
-  return { questionnaire, scores: exampleScores(questionnaire.scoringModel) };
+  const answer = await run(args, ExampleQuery, { slug: EXAMPLE_QUESTIONNAIRE });
+  const { scoringModel, ...questionnaire } = answer.questionnaire;
+  return { questionnaire, scores: exampleScores(scoringModel) };
 }
 
 /** What a result looks like, for an invented town. */
