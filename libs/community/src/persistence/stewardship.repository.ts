@@ -19,7 +19,7 @@ export class StewardshipRepository {
 
   /** The authorities these people act for now, by name. */
   async authoritiesOf(personIds: readonly string[]): Promise<StewardedAuthority[]> {
-    return this.uow.query<StewardedAuthority>(
+    return this.uow.read<StewardedAuthority>(
       `SELECT s.person_id AS "personId", ${AUTHORITY_COLUMNS}
        FROM stewardship s JOIN authority a ON a.id = s.authority_id ${JOIN_REGION}
        WHERE s.person_id = ANY($1::uuid[]) AND ${CURRENT}
