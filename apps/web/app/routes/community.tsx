@@ -88,6 +88,11 @@ function SignatoryRow({ signatory }: { readonly signatory: Signatory }) {
   );
 }
 
+const COUNTRY_NAMES = new Map<string, Intl.DisplayNames>();
+
 function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(ISO_OF_NUTS[code] ?? code) ?? code;
+  let names = COUNTRY_NAMES.get(locale);
+  if (names === undefined)
+    COUNTRY_NAMES.set(locale, (names = new Intl.DisplayNames(locale, { type: 'region' })));
+  return names.of(ISO_OF_NUTS[code] ?? code) ?? code;
 }
