@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import { type Confidence } from '../graphql/types';
 import { useText } from '../i18n/use-text';
-import { TEXT_LIMIT, type AnswerDraft } from './answer';
+import { LIMITS, type AnswerDraft } from './answer';
+import { type Refusal } from './answer-refusal';
 import { EvidenceFields } from './evidence-fields';
+import { tooLong } from './too-long';
 
 interface Props {
   readonly answer: AnswerDraft;
   readonly linkFault: boolean;
+  readonly refusal: Refusal | null;
   readonly onChange: (changed: Partial<AnswerDraft>, delayMs?: number) => void;
 }
 
@@ -14,9 +17,11 @@ const TYPING_PAUSE_MS = 800;
 const CONFIDENCES: readonly Confidence[] = ['SURE', 'FAIRLY_SURE', 'UNSURE'];
 
 /** Below the choices, folded away until there is something in it: note, evidence, and how sure one is. */
-export function AnswerDetails({ answer, linkFault, onChange }: Props) {
+export function AnswerDetails({ answer, linkFault, refusal, onChange }: Props) {
   const say = useText('answering');
   const id = useId();
+  const noteFault =
+    tooLong(say, answer.note, LIMITS.note) ?? (refusal?.field === 'note' ? refusal.message : undefined);
   const isUsed = answer.note !== '' || answer.evidence.length > 0 || answer.confidence !== null;
   return (
     <details className="details" open={isUsed || linkFault || undefined}>
@@ -27,20 +32,27 @@ export function AnswerDetails({ answer, linkFault, onChange }: Props) {
           <p className="field-help" id={`${id}-help`}>
             {say('note.help')}
           </p>
+          {noteFault !== undefined && (
+            <p className="field-error" id={`${id}-fault`}>
+              {noteFault}
+            </p>
+          )}
           <textarea
             className="input"
             id={id}
             name="note"
             rows={3}
-            maxLength={TEXT_LIMIT}
+            maxLength={LIMITS.note}
             value={answer.note}
-            aria-describedby={`${id}-help`}
+            aria-invalid={noteFault !== undefined || undefined}
+            aria-describedby={`${id}-help${noteFault === undefined ? '' : ` ${id}-fault`}`}
             onChange={(event) => onChange({ note: event.target.value }, TYPING_PAUSE_MS)}
           />
         </div>
         <EvidenceFields
           evidence={answer.evidence}
           hasFault={linkFault}
+          refusal={refusal?.field === 'evidence' ? refusal.message : undefined}
           onChange={(evidence) => onChange({ evidence }, TYPING_PAUSE_MS)}
         />
         <fieldset className="field">

@@ -1,6 +1,6 @@
 import { type SaveAnswerInput } from '../graphql/answering.operations.server';
 import { type AnswerKind, type Confidence, type Visibility } from '../graphql/types';
-import { TEXT_LIMIT, type AnswerDraft, type EvidenceDraft } from './answer';
+import { type AnswerDraft, type EvidenceDraft } from './answer';
 
 const CONFIDENCES: readonly Confidence[] = ['SURE', 'FAIRLY_SURE', 'UNSURE'];
 const VISIBILITIES: readonly Visibility[] = ['PRIVATE', 'PEERS', 'PUBLIC'];
@@ -28,8 +28,8 @@ export function readAnswerForm(form: FormData): AnswerDraft {
   const confidence = CONFIDENCES.find((value) => value === textOf(form, 'confidence'));
   return {
     ...choiceOf(textOf(form, 'choice')),
-    reason: textOf(form, 'reason').slice(0, TEXT_LIMIT),
-    note: textOf(form, 'note').slice(0, TEXT_LIMIT),
+    reason: textAsTyped(form, 'reason'),
+    note: textAsTyped(form, 'note'),
     confidence: confidence ?? null,
     evidence: readEvidence(form),
   };
@@ -53,6 +53,11 @@ function readEvidence(form: FormData): EvidenceDraft[] {
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+}
+
+// Forms send every line end as two characters, which would count against the limits.
+function textAsTyped(form: FormData, name: string): string {
+  return textOf(form, name).replaceAll('\r\n', '\n');
 }
 
 /** The answer as the API takes it. */

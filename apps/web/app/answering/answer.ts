@@ -43,10 +43,14 @@ export const BLANK: KeptAnswer = {
   savedAt: null,
 };
 
-/** How many characters the long texts of an answer may have; the API refuses more. */
-export const TEXT_LIMIT = 2000;
-/** How many links an answer may carry. */
-export const EVIDENCE_LIMIT = 10;
+/** How many characters the texts of an answer may have, and how many links it may carry; the API refuses more. */
+export const LIMITS = {
+  reason: 500,
+  note: 4000,
+  evidenceUrl: 2000,
+  evidenceTitle: 200,
+  evidence: 10,
+} as const;
 
 /** An answer of the API as the page keeps it. */
 export function keptAnswer(answer: Answer): KeptAnswer {
@@ -61,15 +65,24 @@ export function answersByQuestion(answers: readonly Answer[]): Readonly<Record<s
   return Object.fromEntries(answers.map((answer) => [answer.questionId, keptAnswer(answer)]));
 }
 
-/** Whether the hub would take the answer: "not applicable" needs its reason, every link its address. */
-export function isComplete(answer: AnswerDraft): boolean {
-  if (answer.kind === 'NOT_APPLICABLE' && answer.reason.trim() === '') return false;
-  return answer.evidence.every(({ url }) => isWebAddress(url));
+/** Whether the hub would take the answer: "not applicable" needs its reason, every link its address, no text is too long. */
+export function isComplete({ kind, reason, note, evidence }: AnswerDraft): boolean {
+  if (kind === 'NOT_APPLICABLE' && (reason.trim() === '' || isTooLong(reason, LIMITS.reason))) return false;
+  if (isTooLong(note, LIMITS.note) || evidence.length > LIMITS.evidence) return false;
+  return evidence.every(({ url, title }) => isWebAddress(url) && !isTooLong(title, LIMITS.evidenceTitle));
 }
 
-/** Whether a link leads to a page on the web. */
-export function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** Whether a text has more characters than fit, not counting spaces around it. */
+export function isTooLong(text: string, limit: number): boolean {
+  return text.trim().length > limit;
+}
+
+/** Whether a link leads to a page on the web; one with a user or a password in it is refused, as by the API. */
+export function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { href, password, protocol, username } = new URL(text);
+  const isOpen = /^https?:$/.test(protocol) && username === '' && password === '';
+  return isOpen && Math.max(text.length, href.length) <= LIMITS.evidenceUrl;
 }
 
 /** Whether nothing was chosen and nothing written down. */

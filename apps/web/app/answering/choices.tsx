@@ -2,13 +2,15 @@ import { useId, type SyntheticEvent } from 'react';
 import { ContentText } from '../components/content-text';
 import { type Question } from '../graphql/types';
 import { useText } from '../i18n/use-text';
-import { TEXT_LIMIT, type AnswerDraft } from './answer';
+import { LIMITS, type AnswerDraft } from './answer';
 import { choiceOf, choiceValue, optionValue } from './answer-form';
+import { tooLong } from './too-long';
 
 interface Props {
   readonly question: Question;
   readonly answer: AnswerDraft;
-  readonly reasonMissing: boolean;
+  /** What the hub said about the reason. */
+  readonly refusal: string | undefined;
   readonly onChange: (changed: Partial<AnswerDraft>, delayMs?: number) => void;
 }
 
@@ -16,7 +18,7 @@ const TYPING_PAUSE_MS = 800;
 const CLEARED: Partial<AnswerDraft> = { kind: null, optionId: null, reason: '', confidence: null };
 
 /** The five statements, "not applicable" with its reason, and "I do not know": radio buttons of one group. */
-export function Choices({ question, answer, reasonMissing, onChange }: Props) {
+export function Choices({ question, answer, refusal, onChange }: Props) {
   const say = useText('answering');
   const chosen = choiceValue(answer);
   const radio = (value: string) => ({
@@ -58,7 +60,8 @@ export function Choices({ question, answer, reasonMissing, onChange }: Props) {
       {question.notApplicable && (
         <Reason
           value={answer.reason}
-          isMissing={reasonMissing}
+          isNeeded={answer.kind === 'NOT_APPLICABLE'}
+          refusal={refusal}
           onChange={(reason) => onChange({ reason }, TYPING_PAUSE_MS)}
         />
       )}
@@ -81,22 +84,25 @@ function ClearButton({ onClear }: { readonly onClear: () => void }) {
 
 interface ReasonProps {
   readonly value: string;
-  readonly isMissing: boolean;
+  readonly isNeeded: boolean;
+  readonly refusal: string | undefined;
   readonly onChange: (reason: string) => void;
 }
 
-function Reason({ value, isMissing, onChange }: ReasonProps) {
+function Reason({ value, isNeeded, refusal, onChange }: ReasonProps) {
   const say = useText('answering');
   const id = useId();
+  const own = value.trim() === '' ? say('reason.missing') : tooLong(say, value, LIMITS.reason);
+  const fault = isNeeded ? (own ?? refusal) : undefined;
   return (
     <div className="field reason">
       <label htmlFor={id}>{say('reason.label')}</label>
       <p className="field-help" id={`${id}-help`}>
         {say('reason.help')}
       </p>
-      {isMissing && (
+      {fault !== undefined && (
         <p className="field-error" id={`${id}-error`}>
-          {say('reason.missing')}
+          {fault}
         </p>
       )}
       <textarea
@@ -104,10 +110,10 @@ function Reason({ value, isMissing, onChange }: ReasonProps) {
         id={id}
         name="reason"
         rows={2}
-        maxLength={TEXT_LIMIT}
+        maxLength={LIMITS.reason}
         value={value}
-        aria-invalid={isMissing || undefined}
-        aria-describedby={`${id}-help${isMissing ? ` ${id}-error` : ''}`}
+        aria-invalid={fault !== undefined || undefined}
+        aria-describedby={`${id}-help${fault === undefined ? '' : ` ${id}-error`}`}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

@@ -1,11 +1,15 @@
 import { useId } from 'react';
+import { describedBy, Field } from '../components/field';
 import { type Visibility } from '../graphql/types';
 import { useText } from '../i18n/use-text';
-import { EVIDENCE_LIMIT, isWebAddress, type EvidenceDraft } from './answer';
+import { isWebAddress, LIMITS, type EvidenceDraft } from './answer';
+import { tooLong } from './too-long';
 
 interface Props {
   readonly evidence: readonly EvidenceDraft[];
   readonly hasFault: boolean;
+  /** What the hub said about the links. */
+  readonly refusal: string | undefined;
   readonly onChange: (evidence: readonly EvidenceDraft[]) => void;
 }
 
@@ -13,9 +17,11 @@ const EMPTY: EvidenceDraft = { id: null, url: '', title: '', visibility: 'PRIVAT
 const VISIBILITIES: readonly Visibility[] = ['PRIVATE', 'PEERS', 'PUBLIC'];
 
 /** Links that show the answer is true, each with who may see it; one empty row is always there for the next. */
-export function EvidenceFields({ evidence, hasFault, onChange }: Props) {
+export function EvidenceFields({ evidence, hasFault, refusal, onChange }: Props) {
   const say = useText('answering');
-  const rows = evidence.length < EVIDENCE_LIMIT ? [...evidence, EMPTY] : evidence;
+  const rows = evidence.length < LIMITS.evidence ? [...evidence, EMPTY] : evidence;
+  const fault =
+    evidence.length > LIMITS.evidence ? say('evidence.tooMany', { limit: LIMITS.evidence }) : refusal;
   const change = (at: number, changed: Partial<EvidenceDraft>): void => {
     const next = rows.map((row, place) => (place === at ? { ...row, ...changed } : row));
     onChange(next.filter(({ url, title }) => url !== '' || title !== ''));
@@ -24,6 +30,7 @@ export function EvidenceFields({ evidence, hasFault, onChange }: Props) {
     <fieldset>
       <legend className="field-label">{say('evidence.label')}</legend>
       <p className="field-help">{say('evidence.help')}</p>
+      {fault !== undefined && <p className="field-error">{fault}</p>}
       {rows.map((row, at) => (
         <EvidenceRow
           key={at}
@@ -47,43 +54,37 @@ interface RowProps {
 function EvidenceRow({ number, row, hasFault, onChange }: RowProps) {
   const say = useText('answering');
   const id = useId();
+  const urlFault = hasFault ? say('evidence.fault', { limit: LIMITS.evidenceUrl }) : undefined;
+  const titleFault = tooLong(say, row.title, LIMITS.evidenceTitle);
   return (
     <div className="evidence">
       <input type="hidden" name="evidence-id" value={row.id ?? ''} />
-      <div className="field">
-        <label htmlFor={`${id}-url`}>{say('evidence.url', { number })}</label>
-        {hasFault && (
-          <p className="field-error" id={`${id}-fault`}>
-            {say('evidence.fault')}
-          </p>
-        )}
+      <Field id={`${id}-url`} label={say('evidence.url', { number })} fault={urlFault}>
         <input
           className="input"
           id={`${id}-url`}
           name="evidence-url"
           type="text"
           inputMode="url"
-          maxLength={2000}
+          maxLength={LIMITS.evidenceUrl}
           placeholder="https://"
           value={row.url}
-          aria-invalid={hasFault || undefined}
-          aria-describedby={hasFault ? `${id}-fault` : undefined}
+          {...describedBy(`${id}-url`, false, urlFault)}
           onChange={(event) => onChange({ url: event.target.value.trim() })}
         />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-title`}>{say('evidence.title', { number })}</label>
+      </Field>
+      <Field id={`${id}-title`} label={say('evidence.title', { number })} fault={titleFault}>
         <input
           className="input"
           id={`${id}-title`}
           name="evidence-title"
-          maxLength={200}
+          maxLength={LIMITS.evidenceTitle}
           value={row.title}
+          {...describedBy(`${id}-title`, false, titleFault)}
           onChange={(event) => onChange({ title: event.target.value })}
         />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-visibility`}>{say('evidence.visibility', { number })}</label>
+      </Field>
+      <Field id={`${id}-visibility`} label={say('evidence.visibility', { number })}>
         <select
           className="input"
           id={`${id}-visibility`}
@@ -97,7 +98,7 @@ function EvidenceRow({ number, row, hasFault, onChange }: RowProps) {
             </option>
           ))}
         </select>
-      </div>
+      </Field>
     </div>
   );
 }

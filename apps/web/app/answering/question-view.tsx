@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Form } from 'react-router';
 import { ContentText } from '../components/content-text';
 import { useText } from '../i18n/use-text';
 import { BLANK, isWebAddress, type AnswerDraft, type PlacedQuestion } from './answer';
 import { AnswerDetails } from './answer-details';
+import { type Refusal } from './answer-refusal';
 import { useAnsweringFrame } from './answering-context';
 import { Choices } from './choices';
 import { SaveState } from './save-state';
@@ -18,11 +19,12 @@ interface Props {
   readonly placed: PlacedQuestion;
   /** What a form without a script brought back because something has to be mended first. */
   readonly returned: AnswerDraft | null;
+  readonly refusal: Refusal | null;
   readonly conflict: Conflict | null;
 }
 
 /** One question with its answer. Every change is sent at once; the form works all the same without a script. */
-export function QuestionView({ placed, returned, conflict }: Props) {
+export function QuestionView({ placed, returned, refusal, conflict }: Props) {
   const { questions, store, state } = useAnsweringFrame();
   const { question } = placed;
   const form = useRef<HTMLFormElement>(null);
@@ -30,14 +32,10 @@ export function QuestionView({ placed, returned, conflict }: Props) {
   useAnswerKeys(form);
   useFocusAfterMove(heading, question.id);
 
-  const kept = state.answers[question.id] ?? BLANK;
-  const answer = returned ?? kept;
-  const { before, after, pathTo, submit } = useGoingOn(placed, answer, form);
+  const { answer, version, change, told } = useShownAnswer(question.id, returned, refusal);
+  const going = useGoingOn(placed, answer, form);
   const liveConflict = state.conflicts[question.id];
   const openConflict = liveConflict ?? conflict;
-  const change = (changed: Partial<AnswerDraft>, delayMs?: number): void =>
-    store.change(question.id, changed, delayMs);
-
   return (
     <div className="stack">
       <QuestionHead placed={placed} total={questions.length} heading={heading} />
@@ -46,7 +44,7 @@ export function QuestionView({ placed, returned, conflict }: Props) {
           <ConflictView
             question={question}
             conflict={openConflict}
-            action={pathTo(placed)}
+            action={going.pathTo(placed)}
             decide={
               liveConflict && {
                 keep: () => store.keepMine(question.id),
@@ -61,26 +59,39 @@ export function QuestionView({ placed, returned, conflict }: Props) {
         method="post"
         ref={form}
         className="answer-form stack"
-        onSubmit={submit}
+        onSubmit={going.submit}
         noValidate
       >
+        {told?.field === null && <Notice text={told.message} />}
         <DefaultButton />
-        <HiddenFields version={kept.version} next={after} back={before} />
+        <HiddenFields version={version} next={going.after} back={going.before} />
         <Choices
           question={question}
           answer={answer}
-          reasonMissing={answer.kind === 'NOT_APPLICABLE' && answer.reason.trim() === ''}
+          refusal={told?.field === 'reason' ? told.message : undefined}
           onChange={change}
         />
         <AnswerDetails
           answer={answer}
           linkFault={answer.evidence.some(({ url }) => !isWebAddress(url))}
+          refusal={told}
           onChange={change}
         />
-        <Foot hasBack={before !== undefined} isLast={after === undefined} />
+        <Foot hasBack={going.before !== undefined} isLast={going.after === undefined} />
       </Form>
     </div>
   );
+}
+
+// What came back in a form stands until something is changed by a script that took over since.
+function useShownAnswer(questionId: string, returned: AnswerDraft | null, refusal: Refusal | null) {
+  const { store, state } = useAnsweringFrame();
+  const kept = state.answers[questionId] ?? BLANK;
+  const [before] = useState(kept);
+  const open = kept === before ? returned : null;
+  const change = (changed: Partial<AnswerDraft>, delayMs?: number): void =>
+    store.change(questionId, { ...open, ...changed }, delayMs);
+  return { answer: open ?? kept, version: kept.version, change, told: open === null ? null : refusal };
 }
 
 // A screen reader hears the new question after a move, since the page around it stays the same; not on arrival.
@@ -90,6 +101,14 @@ function useFocusAfterMove(heading: RefObject<HTMLHeadingElement | null>, questi
     if (shown.current !== questionId) heading.current?.focus({ preventScroll: true });
     shown.current = questionId;
   }, [heading, questionId]);
+}
+
+function Notice({ text }: { readonly text: string }) {
+  return (
+    <p className="notice notice-warn" role="alert">
+      {text}
+    </p>
+  );
 }
 
 interface HeadProps {
