@@ -18,7 +18,7 @@ const AUTHORITIES = `SELECT a.id, a.name, a.source_locale AS "sourceLocale", a.t
   WHERE a.id = ANY($1::uuid[])`;
 
 const PAGE_SIZE = 20;
-const HUB_POOL_SIZE = 10;
+const HUB_POOL_SIZE = 16;
 
 type Member = { id: string; authorityId: string };
 type Authority = {

@@ -112,7 +112,7 @@ export class AnsweringService {
   }
 
   private async usable(actor: Actor, assessmentId: string): Promise<AssessmentEntity> {
-    return this.policy.assertMayUse(actor, await this.assessments.byId(assessmentId));
+    return this.policy.assertMayUse(actor, this.assessments.byId(assessmentId));
   }
 
   private async questionOf(assessment: AssessmentEntity, questionId: string): Promise<QuestionDocument> {

@@ -19,11 +19,19 @@ export class AssessmentPolicy {
   /**
    * The assessment, when there is one and the actor is a steward of its authority.
    *
+   * @param reading the assessment, or the reading of it, which then goes on beside the question who acts for whom;
+   *   inside a unit of work it has to be read before
    * @throws NotFoundError in both other cases, in the same words
    */
-  async assertMayUse(actor: Actor, assessment: AssessmentEntity | null): Promise<AssessmentEntity> {
-    if (assessment === null) throw assessmentNotFound();
-    await this.assertActsFor(actor, assessment.authorityId);
+  async assertMayUse(
+    actor: Actor,
+    reading: AssessmentEntity | null | Promise<AssessmentEntity | null>,
+  ): Promise<AssessmentEntity> {
+    const [assessment, authorityIds] = await Promise.all([
+      reading,
+      this.community.authorityIdsOf(actor.personId),
+    ]);
+    if (assessment === null || !authorityIds.includes(assessment.authorityId)) throw assessmentNotFound();
     return assessment;
   }
 }

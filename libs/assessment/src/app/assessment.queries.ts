@@ -18,7 +18,7 @@ export class AssessmentQueries {
 
   /** @throws NotFoundError for everybody but the authority's stewards */
   async byId(actor: Actor, id: string): Promise<AssessmentEntity> {
-    return this.policy.assertMayUse(actor, await this.assessments.byId(id));
+    return this.policy.assertMayUse(actor, this.assessments.byId(id));
   }
 
   /**

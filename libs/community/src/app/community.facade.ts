@@ -17,6 +17,11 @@ export class CommunityFacade {
     return isId(personId) ? this.stewardships.authoritiesOf([personId]) : [];
   }
 
+  /** The ids of the authorities the person acts for now, in no particular order. */
+  async authorityIdsOf(personId: string): Promise<string[]> {
+    return isId(personId) ? this.stewardships.authorityIdsOf(personId) : [];
+  }
+
   /** Whether the person acts for the authority now. */
   async isSteward(personId: string, authorityId: string): Promise<boolean> {
     return isId(personId) && isId(authorityId) && this.stewardships.isSteward(personId, authorityId);

@@ -28,6 +28,15 @@ export class StewardshipRepository {
     );
   }
 
+  /** The ids of the authorities the person acts for now. */
+  async authorityIdsOf(personId: string): Promise<string[]> {
+    const rows = await this.uow.read<{ authorityId: string }>(
+      `SELECT s.authority_id AS "authorityId" FROM stewardship s WHERE s.person_id = $1 AND ${CURRENT}`,
+      [personId],
+    );
+    return rows.map(({ authorityId }) => authorityId);
+  }
+
   /** Whether the person acts for the authority now. */
   async isSteward(personId: string, authorityId: string): Promise<boolean> {
     const found = await this.uow.read(

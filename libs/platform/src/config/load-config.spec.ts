@@ -26,7 +26,7 @@ describe('loadConfig refuses', () => {
     expect(faults).toEqual({
       PORT: 'is "abc". Give a whole number from 1 to 65535, for example 3000.',
       HUB_PUBLIC_URL: 'is "hub". Write it like https://hub.example.eu.',
-      HUB_DATABASE_POOL: 'is "0". Give a whole number from 2 to 100, for example 10.',
+      HUB_DATABASE_POOL: 'is "0". Give a whole number from 2 to 100, for example 16.',
       HUB_JOBS: 'is "later". Choose one of: inline, off.',
     });
   });

@@ -30,7 +30,7 @@ export const httpTopic = z.object({
 export const dataTopic = z.object({
   HUB_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: secretAddress(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
-  HUB_DATABASE_POOL: wholeNumber(2, 100, 10),
+  HUB_DATABASE_POOL: wholeNumber(2, 100, 16),
 });
 
 /** How letters leave the hub. */
