@@ -11,6 +11,10 @@ const checks = () => [
   { name: 'lint', run: tool('eslint', 'eslint', '.', '--max-warnings', '0') },
   { name: 'types of the server', run: tool('typescript', 'tsc', '--noEmit', '-p', 'tsconfig.json') },
   {
+    name: 'types of the browser tests',
+    run: tool('typescript', 'tsc', '--noEmit', '-p', 'test/browser/tsconfig.json'),
+  },
+  {
     name: 'types of the routes',
     run: tool('@react-router/dev', 'react-router', 'typegen', 'apps/web'),
     needs: 'apps/web/tsconfig.json',

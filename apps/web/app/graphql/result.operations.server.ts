@@ -1,6 +1,12 @@
 import { operation } from './document.server';
-import { ASSESSMENT_HEAD, RESULT_QUESTIONNAIRE, SCORES } from './fragments.server';
-import { type AssessmentHead, type ResultQuestionnaire, type Scores, type TrendPoint } from './types';
+import { ASSESSMENT_HEAD, RESULT_QUESTIONNAIRE, SCORES, TEXT } from './fragments.server';
+import {
+  type AssessmentHead,
+  type ResultQuestionnaire,
+  type Scores,
+  type TrendPoint,
+  type TranslatedText,
+} from './types';
 
 /** One submission with its scores. */
 export interface Submission {
@@ -9,6 +15,16 @@ export interface Submission {
   readonly submittedBy: string | null;
   readonly questionnaire: ResultQuestionnaire;
   readonly scores: Scores;
+  readonly advice: readonly Advice[];
+}
+
+/** What to do next about one of the weakest answers. */
+export interface Advice {
+  readonly questionId: string;
+  readonly topic: TranslatedText;
+  readonly prompt: TranslatedText;
+  readonly chosen: TranslatedText | null;
+  readonly advice: TranslatedText;
 }
 
 /** An assessment with the result to show. */
@@ -29,6 +45,7 @@ export const ResultQuery = operation<
         submission submittedAt submittedBy
         questionnaire { ${RESULT_QUESTIONNAIRE} }
         scores { ${SCORES} }
+        advice { questionId topic ${TEXT} prompt ${TEXT} chosen ${TEXT} advice ${TEXT} }
       }
     }
   }

@@ -15,6 +15,7 @@ import { Formula } from '../result/formula';
 import { PrintButton } from '../result/print-button';
 import { ResultHead } from '../result/result-head';
 import { standouts, topicRows } from '../result/result-picture';
+import { AdviceList } from '../result/advice-list';
 import { Standouts } from '../result/standouts';
 import { TopicTable } from '../result/topic-table';
 import { Trend } from '../result/trend';
@@ -68,6 +69,7 @@ function Result({ assessment, result, trend }: ResultProps) {
       </ResultHead>
       <TopicTable rows={rows} own="you" />
       <Standouts {...standouts(questionnaire, scores)} />
+      <AdviceList items={result.advice} />
       <Trend points={trend} />
       <Formula questionnaire={questionnaire} />
     </div>

@@ -1,10 +1,11 @@
-import { newId } from '#libs/kernel';
+import { localize, newId, type Locale } from '#libs/kernel';
+import type { Advice } from '../domain/advice.rules.js';
 import type { AnswerChoice, AnswerContent, RecordedAnswer } from '../domain/answer.js';
 import type { SavedAnswerState } from '../domain/assessment.errors.js';
 import { AnswerKind } from './assessment.enums.js';
 import type { SaveAnswerInput } from './assessment.inputs.js';
 import type { Answer, AnswerContentView } from './assessment.type.js';
-import type { ResultAnswer } from './result.type.js';
+import type { AnswerAdvice, ResultAnswer } from './result.type.js';
 
 /** An answer's content in the words of the API. */
 export function answerContentView({ choice, note, confidence, evidence }: AnswerContent): AnswerContentView {
@@ -27,6 +28,21 @@ export function answerView(state: SavedAnswerState): Answer {
 /** An answer of a result in the words of the API. */
 export function resultAnswerView(answer: RecordedAnswer): ResultAnswer {
   return { ...answerContentView(answer), questionId: answer.questionId };
+}
+
+/** Advice in one language. */
+export function adviceView(
+  { topic, question, chosen, advice }: Advice,
+  locale: Locale,
+  source: Locale,
+): AnswerAdvice {
+  return {
+    questionId: question.id,
+    topic: localize(topic.name, locale, source),
+    prompt: localize(question.prompt, locale, source),
+    chosen: chosen && localize(chosen.text, locale, source),
+    advice: localize(advice, locale, source),
+  };
 }
 
 /** The answer that an input asks to save. New links get an id here. */

@@ -7,13 +7,17 @@ import { QuestionnaireService } from '../app/questionnaire.service.js';
 import { stateOf } from '../app/answering.service.js';
 import type { AssessmentEntity } from '../persistence/assessment.entity.js';
 import type { AssessmentResultEntity } from '../persistence/assessment-result.entity.js';
-import { answerView, resultAnswerView } from './answer.view.js';
+import { weakestAdvice } from '../domain/advice.rules.js';
+import { adviceView, answerView, resultAnswerView } from './answer.view.js';
 import { AssessmentLoaders } from './assessment.loaders.js';
 import { Answer, Assessment, GeneralAnswer, TopicTarget } from './assessment.type.js';
 import { Questionnaire } from './questionnaire.type.js';
 import { questionnaireView } from './questionnaire.view.js';
-import { AssessmentResult, ResultAnswer } from './result.type.js';
+import { AnswerAdvice, AssessmentResult, ResultAnswer } from './result.type.js';
 import { Scores } from './score.type.js';
+
+/** More than three things to do next would be nothing to do next. */
+const ADVICE_SHOWN = 3;
 
 /** What an assessment holds: answers, targets, the picture so far, and its results. */
 @Resolver(() => Assessment)
@@ -91,6 +95,19 @@ export class AssessmentResultResolver {
   @ResolveField(() => Scores, { description: 'As they were kept, held against the targets of today.' })
   scores(@Parent() result: AssessmentResultEntity): Promise<AssessmentScores> {
     return this.reader.resultScores(result);
+  }
+
+  @ResolveField(() => [AnswerAdvice], {
+    description: 'What to do next about the weakest answers, at most three.',
+  })
+  async advice(
+    @Parent() { questionnaireVersionId, answers }: AssessmentResultEntity,
+    @Context() { locale }: HubContext,
+  ): Promise<AnswerAdvice[]> {
+    const { document } = await this.questionnaires.byId(questionnaireVersionId);
+    return weakestAdvice(document, answers, ADVICE_SHOWN).map((advice) =>
+      adviceView(advice, locale, document.sourceLocale),
+    );
   }
 
   @ResolveField(() => [ResultAnswer])

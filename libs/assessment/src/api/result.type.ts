@@ -1,10 +1,34 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AnswerContentView } from './assessment.type.js';
+import { TranslatedText } from './translated-text.type.js';
 
 @ObjectType({ description: 'An answer as a result keeps it.' })
 export class ResultAnswer extends AnswerContentView {
   @Field(() => ID)
   questionId: string;
+}
+
+@ObjectType({
+  description: 'What to do next about one of the weakest answers, as the questionnaire advises.',
+})
+export class AnswerAdvice {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => TranslatedText)
+  topic: TranslatedText;
+
+  @Field(() => TranslatedText)
+  prompt: TranslatedText;
+
+  @Field(() => TranslatedText, {
+    nullable: true,
+    description: 'The statement chosen; null for “I do not know”.',
+  })
+  chosen: TranslatedText | null;
+
+  @Field(() => TranslatedText)
+  advice: TranslatedText;
 }
 
 @ObjectType({ description: 'What one submission said, as it was scored then. It never changes.' })

@@ -28,13 +28,7 @@ export function Radar({ rows, size }: Props) {
       <g transform={`translate(${width / 2} ${height / 2 + (size === 'wide' ? 8 : 4)})`}>
         <Grid count={rows.length} radius={radius} />
         <Shape className="chart-you-area" values={rows.map(({ score }) => score ?? 0)} radius={radius} />
-        {rows.some(({ target }) => target !== null) && (
-          <Shape
-            className="chart-target"
-            values={rows.map(({ target, score }) => target ?? score ?? 0)}
-            radius={radius}
-          />
-        )}
+        <Targets rows={rows} radius={radius} />
         {rows.map((row, at) => (
           <Axis key={row.id} row={row} at={at} count={rows.length} size={size} />
         ))}
@@ -61,6 +55,24 @@ function Shape(props: {
   const { values, radius, className } = props;
   const corners = values.map((value, at) => pointAt(angleOf(at, values.length), (value / 5) * radius));
   return <polygon className={className} points={corners.map((corner) => corner.join(',')).join(' ')} />;
+}
+
+/** A dashed line between neighbours that both have a target, and a tick on the axis of every target. */
+function Targets({ rows, radius }: { readonly rows: readonly ChartRow[]; readonly radius: number }) {
+  const corners = rows.map(({ target }, at) =>
+    target === null ? null : pointAt(angleOf(at, rows.length), (target / 5) * radius),
+  );
+  return corners.map((corner, at) => {
+    const next = corners[(at + 1) % corners.length];
+    if (corner === null) return null;
+    const [x, y] = corner;
+    return (
+      <g key={rows[at]?.id}>
+        {next && <line className="chart-target" x1={x} y1={y} x2={next[0]} y2={next[1]} />}
+        <circle className="chart-target" cx={x} cy={y} r={2} />
+      </g>
+    );
+  });
 }
 
 function Grid({ count, radius }: { readonly count: number; readonly radius: number }) {

@@ -145,7 +145,7 @@ describe('a file that is no exported assessment is refused', () => {
   it('when it is no JSON, with what to do instead', () => {
     expect(parseAssessmentExport('PK\u0003\u0004')).toMatchObject({
       ok: false,
-      faults: [{ path: '', reason: expect.stringMatching(/Download as JSON/) }],
+      faults: [{ path: '', reason: expect.stringMatching(/downloaded as/) }],
     });
   });
 

@@ -17,7 +17,7 @@ export function parseAssessmentExport(text: string): Parsed<AssessmentExport> {
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return refused('This is no JSON. Choose the file that “Download as JSON” gave you.');
+    return refused('This is no JSON. Choose the JSON file that an assessment was downloaded as.');
   }
   const parsed = assessmentExportSchema.safeParse(content, { error: plainReason });
   const faults = parsed.success ? exportFaults(parsed.data) : schemaFaults(parsed.error);
