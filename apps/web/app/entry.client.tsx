@@ -21,7 +21,7 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <SiteContext value={{ locale, nonce: undefined }}>
+      <SiteContext value={{ locale, nonce: undefined, requestId: undefined }}>
         <HydratedRouter />
       </SiteContext>
     </StrictMode>,

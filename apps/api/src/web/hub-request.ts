@@ -1,7 +1,7 @@
 import { type Request } from 'express';
 import { type RouterContext } from 'react-router';
 import { type Locale } from '#libs/kernel';
-import { type GraphqlAnswer, type GraphqlExecutor, type HubContext } from '#libs/platform';
+import { logFault, type GraphqlAnswer, type GraphqlExecutor, type HubContext } from '#libs/platform';
 
 /** What the pages need from the server they are mounted in. */
 export interface WebDependencies {
@@ -21,6 +21,7 @@ interface HubRequest {
   readonly requestId: string;
   readonly origin: string;
   readonly cookies: HubContext['cookies'];
+  readonly logFault: (error: unknown, where: string) => void;
   execute(text: string, variables: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer<unknown>>;
 }
 
@@ -43,7 +44,7 @@ export async function hubRequestOf(
     requestId: context.requestId,
     origin: publicUrl,
     cookies: context.cookies,
-    execute: (text, variables) =>
-      executor.execute<unknown>(text, variables, context),
+    logFault,
+    execute: (text, variables) => executor.execute<unknown>(text, variables, context),
   };
 }

@@ -1,16 +1,19 @@
 import { isRouteErrorResponse, Link, useLocation } from 'react-router';
+import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { Page } from './page';
 
-const KINDS: Readonly<Record<number, 'bad' | 'forbidden' | 'notFound' | 'limit'>> = {
-  400: 'bad',
+type Kind = 'bad' | 'forbidden' | 'notFound' | 'method' | 'limit' | 'fault';
+
+const KINDS: Readonly<Record<number, Kind>> = {
   403: 'forbidden',
   404: 'notFound',
+  405: 'method',
   429: 'limit',
 };
 
 interface Fault {
-  readonly kind: 'bad' | 'forbidden' | 'notFound' | 'limit' | 'fault';
+  readonly kind: Kind;
   readonly reference: string | null;
 }
 
@@ -18,22 +21,21 @@ function faultFrom(error: unknown): Fault {
   if (!isRouteErrorResponse(error)) return { kind: 'fault', reference: null };
   const details = error.data as { reference?: unknown } | null | undefined;
   const reference = typeof details?.reference === 'string' ? details.reference : null;
-  return { kind: KINDS[error.status] ?? 'fault', reference };
+  return { kind: KINDS[error.status] ?? (error.status < 500 ? 'bad' : 'fault'), reference };
 }
 
 /** What a person sees when a page cannot be shown: what happened, and what to do next. */
 export function ErrorPage({ error }: { readonly error: unknown }) {
   const say = useText('shell');
   const { pathname } = useLocation();
+  const { requestId } = useSite();
   const { kind, reference } = faultFrom(error);
   return (
     <Page title={say(`error.${kind}.title`)}>
       <div className="page stack reading">
         <h1>{say(`error.${kind}.title`)}</h1>
         <p className="lead">{say(`error.${kind}.text`)}</p>
-        {kind === 'fault' && reference !== null && (
-          <p className="soft">{say('error.reference', { reference })}</p>
-        )}
+        {kind === 'fault' && <Reference of={reference ?? requestId ?? null} />}
         <p className="actions">
           {kind === 'fault' && (
             <Link className="button button-main" to={pathname} reloadDocument>
@@ -46,5 +48,15 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
         </p>
       </div>
     </Page>
+  );
+}
+
+// Only the server knows under which id it logged an unforeseen fault; the browser leaves standing what came with the page.
+function Reference({ of: reference }: { readonly of: string | null }) {
+  const say = useText('shell');
+  return (
+    <p className="soft" suppressHydrationWarning>
+      {reference === null ? '' : say('error.reference', { reference })}
+    </p>
   );
 }

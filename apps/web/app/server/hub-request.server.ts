@@ -27,6 +27,8 @@ export interface HubRequest {
   /** The public address without a slash at its end. */
   readonly origin: string;
   readonly cookies: Cookies;
+  /** Logs a fault of ours under the id of the request. */
+  readonly logFault: (error: unknown, where: string) => void;
   /** Runs an operation in process, as the person who asks for the page. */
   execute(text: string, variables: Readonly<Record<string, unknown>>): Promise<ApiAnswer<unknown>>;
 }
