@@ -18,6 +18,8 @@ export interface PageFault {
 /** What loaders and actions are called with, as far as operations need it. */
 export interface PageArgs {
   readonly request: Request;
+  /** The address of the page, also where a script asks for its data only. */
+  readonly url: URL;
   readonly context: Readonly<RouterContextProvider>;
 }
 
@@ -76,9 +78,9 @@ export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
 }
 
 /** A redirect to the sign-in page that leads back to the page asked for. */
-export function signInFirst({ context, request }: PageArgs): unknown {
-  const { pathname, search } = new URL(request.url);
-  const path = withoutPrefix(pathname.replace(/\.data$/, ''), context.get(hubRequest).locale);
+export function signInFirst({ context, request, url }: PageArgs): unknown {
+  const { pathname, search } = url;
+  const path = withoutPrefix(pathname, context.get(hubRequest).locale);
   const wanted = request.method === 'GET' ? `${path}${search}` : path;
   return redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
 }

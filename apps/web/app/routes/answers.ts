@@ -1,13 +1,19 @@
-import { type ActionFunctionArgs } from 'react-router';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { type SaveReply } from '../answering/save-reply';
 import { SaveAnswer, type SaveAnswerInput } from '../graphql/answering.operations.server';
 import { attempt, codeOf } from '../graphql/document.server';
 
 const TRY_AGAIN = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED']);
 
+/** Whoever lands here without an answer goes to the questions. */
+export function loader({ params }: LoaderFunctionArgs): Response {
+  return redirect(`/assessments/${encodeURIComponent(params['id'] ?? '')}/questions`);
+}
+
 /** Takes one answer from the answering page while a person works on it; the form of the page works without this. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
-  const input = (await args.request.json()) as SaveAnswerInput;
+  const input = await readAnswer(args.request);
+  if (input === null) return reply({ outcome: 'refused', message: 'The body is not a JSON object.' }, 400);
   const { data, errors } = await attempt(args, SaveAnswer, {
     input: { ...input, assessmentId: args.params['id'] ?? '' },
   });
@@ -27,6 +33,11 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
     case 'AssessmentClosedError':
       return reply({ outcome: 'closed' }, 200);
   }
+}
+
+async function readAnswer(request: Request): Promise<SaveAnswerInput | null> {
+  const body: unknown = await request.json().catch(() => null);
+  return typeof body === 'object' && !Array.isArray(body) ? (body as SaveAnswerInput | null) : null;
 }
 
 function reply(body: SaveReply, status: number): Response {

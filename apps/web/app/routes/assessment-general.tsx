@@ -21,6 +21,7 @@ import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
 import { type GeneralField } from '../graphql/types';
 import { type Section } from '../i18n/catalogues';
 import { useText, type Say } from '../i18n/use-text';
+import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { assessment } = await run(args, AssessmentOverviewQuery, { id: args.params['id'] ?? '' });
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const fields = new Map(assessment.questionnaire.general.map((field) => [field.id, field]));
   const stored = storedValues(assessment);
   const { changes, conflicts } = changesOf(form, [...fields.keys()], stored, (id, value) =>

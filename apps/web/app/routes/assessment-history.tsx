@@ -20,6 +20,7 @@ import { HistoryQuery, type AssessmentHistory as History } from '../graphql/resu
 import { type Section } from '../i18n/catalogues';
 import { useScore } from '../i18n/use-score';
 import { useText } from '../i18n/use-text';
+import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const assessmentId = args.params['id'] ?? '';
-  const reason = textOf(await args.request.formData(), 'reason').trim();
+  const reason = textOf(await readForm(args.request), 'reason').trim();
   const refused = data({ reason }, { status: 422 });
   if (reason.length < SHORTEST_REASON) return refused;
   const { errors } = await attempt(args, ReopenAssessment, { input: { assessmentId, reason } });

@@ -24,6 +24,7 @@ import { attempt, faultOf, run, signInFirst } from '../graphql/document.server';
 import { type QuestionnaireHead } from '../graphql/types';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
+import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const given = {
     authority: textOf(form, 'authority'),
     questionnaire: textOf(form, 'questionnaire'),

@@ -24,6 +24,7 @@ import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
 import { useScore } from '../i18n/use-score';
 import { useText } from '../i18n/use-text';
+import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['assessment'] satisfies Section[] };
 
@@ -45,7 +46,7 @@ interface Returned {
 export async function action(args: ActionFunctionArgs) {
   const id = args.params['id'] ?? '';
   const { assessment } = await run(args, AssessmentOverviewQuery, { id });
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const stored = storedTargets(assessment);
   const topicIds = assessment.questionnaire.topics.map((topic) => topic.id);
   const { changes, conflicts } = changesOf(form, topicIds, stored);

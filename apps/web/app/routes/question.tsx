@@ -7,6 +7,8 @@ import { useAnsweringFrame } from '../answering/answering-context';
 import { QuestionView } from '../answering/question-view';
 import { SaveAnswer } from '../graphql/answering.operations.server';
 import { attempt, codeOf, faultOf } from '../graphql/document.server';
+import { readForm } from '../server/read-form.server';
+import { ownPath } from '../server/own-path.server';
 
 const QUESTION_ID = /^[\w.-]{1,120}$/;
 
@@ -19,7 +21,7 @@ interface Returned {
 /** Saves the answer of a form that came without a script, and goes where its button says. */
 export async function action(args: ActionFunctionArgs) {
   const { id = '', questionId = '' } = args.params;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const intent = textOf(form, 'intent');
   const read = readAnswerForm(form);
   const answer: AnswerDraft = intent === 'clear' ? { ...read, kind: null, optionId: null } : read;
@@ -33,14 +35,14 @@ export async function action(args: ActionFunctionArgs) {
       return returned(422, { answer, refusal: refusalOf(error) });
     if (saved === null || error !== undefined) throw faultOf(args, error);
     const { saveAnswer } = saved;
-    if (saveAnswer.__typename === 'AssessmentClosedError') return redirect(`/assessments/${id}`);
+    if (saveAnswer.__typename === 'AssessmentClosedError') return redirect(ownPath(`/assessments/${id}`));
     if (saveAnswer.__typename === 'AnswerConflict') {
       const { current } = saveAnswer;
       const conflict = { theirs: keptAnswer(current), answeredBy: current.answeredBy, yours: answer };
       return returned(409, { conflict });
     }
   }
-  return redirect(placeAfter(id, questionId, intent, form));
+  return redirect(ownPath(placeAfter(id, questionId, intent, form)));
 }
 
 function returned(status: number, what: Partial<Returned>) {

@@ -23,6 +23,7 @@ import { pathIn } from '../i18n/locales';
 import { useText } from '../i18n/use-text';
 import { hubRequest } from '../server/hub-request.server';
 import { ownPath } from '../server/own-path.server';
+import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['reading'] satisfies Section[] };
 
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const next = ownPath(textOf(form, 'next') || '/assessments');
   const personId = textOf(form, 'person');
   if (personId !== '') {

@@ -18,6 +18,16 @@ describe('a path to go to afterwards', () => {
   );
 });
 
+describe('a path in other letters', () => {
+  it.each([
+    ['/оценки?после=ж', '/%D0%BE%D1%86%D0%B5%D0%BD%D0%BA%D0%B8?%D0%BF%D0%BE%D1%81%D0%BB%D0%B5=%D0%B6'],
+    ['/a b%20c', '/a%20b%20c'],
+    ['/\ud800', '/%EF%BF%BD'],
+  ])('%j is written as %j, so that a header can carry it', (wanted, written) => {
+    expect(ownPath(wanted)).toBe(written);
+  });
+});
+
 describe('the same page in another language', () => {
   it.each([
     ['de', '/', '/de/'],
