@@ -24,7 +24,7 @@ const bench: Bench = {
     const answering = await kilobytesOf(hub.url, `/assessments/${draft}/questions/${question?.id}`, {
       cookie,
     });
-    const value = Math.max(home, answering);
+    const value = Math.max(home.files, answering.files);
     return {
       id: 'first-load-js',
       value: rounded(value, 1),
@@ -34,15 +34,22 @@ const bench: Bench = {
       bar: `<= ${BAR_KB}`,
       holds: value <= BAR_KB,
       runs: 1,
-      note: `home ${rounded(home, 1)} KB, answering ${rounded(answering, 1)} KB, inline scripts included; nothing varies between runs; 1 KB = 1024 bytes`,
+      note: `home ${said(home)}, answering ${said(answering)}; nothing varies between runs; 1 KB = 1024 bytes`,
     };
   },
 };
 
 export default bench;
 
+/** Kilobytes (gzip) of script files, and of the scripts in the page itself: its data, and the call that starts it. */
+type Scripts = { readonly files: number; readonly inline: number };
+
+function said({ files, inline }: Scripts): string {
+  return `${rounded(files, 1)} KB (and ${rounded(inline, 1)} KB of data and calls in the page itself, not counted)`;
+}
+
 /** What the HTML of a page asks the browser to load as a script or a module, and the scripts written into it. */
-async function kilobytesOf(origin: string, page: string, headers: Record<string, string>): Promise<number> {
+async function kilobytesOf(origin: string, page: string, headers: Record<string, string>): Promise<Scripts> {
   const response = await fetch(origin + page, { headers, redirect: 'manual' });
   const html = await response.text();
   if (response.status !== 200) throw new Error(`${page} answered ${response.status}`);
@@ -56,7 +63,7 @@ async function kilobytesOf(origin: string, page: string, headers: Record<string,
     }),
   );
   const inline = gzipSync(Buffer.from(inlineScriptsOf(html).join('\n'))).length;
-  return (sizes.reduce((sum, size) => sum + size, 0) + inline) / 1024;
+  return { files: sizes.reduce((sum, size) => sum + size, 0) / 1024, inline: inline / 1024 };
 }
 
 function* modulesNamedIn(html: string): Generator<string> {
