@@ -128,7 +128,6 @@ describe('without JavaScript', () => {
     await mikkel.answers(id, { kind: 'OPTION', optionId: options?.[4]?.id, note: 'We are good' });
     await page.locator('label.choice').first().click();
     expect(await statusOf(() => press('Next question'))).toBe(409);
-    console.log((await page.locator('main').innerText()).slice(0, 1500));
     await sees(page, 'Version of Mikkel Brandt');
     await sees(page, 'We are good');
     await press('Keep mine');
@@ -144,7 +143,7 @@ describe('without JavaScript', () => {
     await press('Save and go on');
     await page.goto(pathTo('check'));
     await press('Submit the assessment');
-    expect(await page.locator('.result-number').innerText()).toMatch(/^[1-5]\.\d$/);
+    expect(await page.locator('.result-number').innerText()).toMatch(/^[1-5]\.\d+$/);
     await sees(page, '1 not applicable');
     expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
   });

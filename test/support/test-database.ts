@@ -65,8 +65,10 @@ async function fill(databaseUrl: string): Promise<void> {
   await runMigrations(dataSource).finally(() => dataSource.destroy());
   const app = await createHubApplication(testConfig(databaseUrl, 3000), createLogger('error'));
   await app.init();
-  await app.get(HubSeed).run();
-  await app.close();
+  await app
+    .get(HubSeed)
+    .run()
+    .finally(() => app.close());
 }
 
 /** A copy of the template; returns its address. */

@@ -19,7 +19,11 @@ export class Stage {
 
   static async set(): Promise<Stage> {
     const hub = await startTestHub({ pages: true });
-    return new Stage(hub, await launchBrowser());
+    const browser = await launchBrowser().catch(async (error: unknown) => {
+      await hub.stop();
+      throw error;
+    });
+    return new Stage(hub, browser);
   }
 
   /** An empty page in a browser profile of its own, which notes what it does wrong. */
