@@ -4,6 +4,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
+  // A hub that failed to start may leave connections behind; they must not keep the run from ending.
+  forceExit: true,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testRegex: '\\.(spec|e2e)\\.tsx?$',
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.data/', '/.cache/'],

@@ -20,7 +20,10 @@ const STYLE = `
 
 /** The page that lists kept mail and shows one of them. All text is escaped; only its web addresses become links. */
 export function mailboxPage(mails: readonly KeptMail[], opened: KeptMail | null, nonce: string): string {
-  const list = mails.length === 0 ? '<p>No mail yet. Ask for a sign-in link, then reload this page.</p>' : '';
+  const list =
+    mails.length === 0
+      ? '<p>No mail yet. Ask for a sign-in link for one of the demo people, such as astrid.holm@vesthavn.example, then reload this page. Addresses nobody has get no mail.</p>'
+      : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kept mail · Living Hub</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style nonce="${nonce}">${STYLE}</style></head>
 <body><main><p><a href="/">Living Hub</a></p><h1>Kept mail</h1>
