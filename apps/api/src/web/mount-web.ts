@@ -49,11 +49,18 @@ export async function mountWeb(
       next();
       return;
     }
+    response.once('finish', () => letGoOf(request));
     const prefix = request.path.split('/', 2)[1] ?? '';
     const handler = handlers.get(prefix) ?? handlers.get('');
     if (handler === undefined) next();
     else void handler(request, response, next);
   });
+}
+
+// A page that answers without reading the whole body would leave the rest in the way of the next request on the
+// connection: Node lets go of it only where nobody has begun to read.
+function letGoOf(request: Request): void {
+  if (!request.complete) request.removeAllListeners('data').resume();
 }
 
 async function loadBuild(webFolder: string): Promise<ServerBuild> {
