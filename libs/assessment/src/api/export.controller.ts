@@ -35,9 +35,9 @@ export class ExportController {
     @Res() response: Response,
     @Query('submission', new ParseIntPipe({ optional: true })) submission?: number,
   ): Promise<void> {
-    const body = await this.write(form, actor, id, locale, submission);
+    const { title, body } = await this.write(form, actor, id, locale, submission);
     response.setHeader('content-type', MEDIA_TYPES[form]);
-    response.setHeader('content-disposition', `attachment; filename="assessment.${form}"`);
+    response.setHeader('content-disposition', `attachment; filename="${fileName(title)}.${form}"`);
     response.end(body);
   }
 
@@ -47,9 +47,20 @@ export class ExportController {
     id: string,
     locale: HubContext['locale'],
     submission?: number,
-  ): Promise<string | Buffer> {
-    if (form === 'json') return JSON.stringify(await this.exports.document(actor, id, submission), null, 2);
+  ): Promise<{ title: string; body: string | Buffer }> {
+    if (form === 'json') {
+      const document = await this.exports.document(actor, id, submission);
+      const title = `${document.authority.name} ${document.period}`;
+      return { title, body: JSON.stringify(document, null, 2) };
+    }
     const table = await this.exports.table(actor, id, locale, submission);
-    return form === 'csv' ? csvOf(table) : xlsxOf(table);
+    return { title: table.title, body: form === 'csv' ? csvOf(table) : await xlsxOf(table) };
   }
+}
+
+/** A title as a file name that every system takes: `vesthavn-2025`. */
+function fileName(title: string): string {
+  const plain = title.normalize('NFKD').toLowerCase();
+  const words = plain.match(/[a-z0-9]+/g) ?? [];
+  return ['assessment', ...words].join('-').slice(0, 80);
 }

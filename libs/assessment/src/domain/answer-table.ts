@@ -1,13 +1,16 @@
 import { localize, type Locale } from '#libs/kernel';
 import type { AssessmentExport } from './assessment-export/index.js';
 import type { QuestionDocument, QuestionnaireDocument } from './questionnaire/index.js';
+import { scoreRows } from './score-table.js';
 
 /** A cell: text, number, or nothing. Numbers stay numbers, so that a spreadsheet can count with them. */
 export type Cell = string | number | null;
 
-/** A table with a header, ready for a spreadsheet. */
+/** A table of answers with a header, ready for a spreadsheet, and the scores that follow from them. */
 export interface AnswerTable {
   readonly title: string;
+  /** Rows under `SCORE_HEADER`. */
+  readonly scores: readonly (readonly Cell[])[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -48,7 +51,8 @@ export function answerTable(
       ]),
     ),
   );
-  return { title: `${taken.authority.name} ${taken.period}`, header: HEADER, rows };
+  const title = `${taken.authority.name} ${taken.period}`;
+  return { title, header: HEADER, rows, scores: scoreRows(document, taken, locale) };
 }
 
 function answerCells(
