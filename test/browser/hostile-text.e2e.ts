@@ -26,10 +26,12 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
 let stage: Stage;
 let page: Page;
 let misdeeds: Misdeeds;
+let his: { readonly page: Page; readonly misdeeds: Misdeeds };
 
 beforeAll(async () => {
   stage = await Stage.set();
-  await stage.hub.sql('DELETE FROM sign_in_throttle');
+  ({ page, misdeeds } = await stage.visit({ person: PEOPLE.astrid }));
+  his = await stage.visit({ person: PEOPLE.mikkel });
 }, 60_000);
 
 afterAll(async () => {
@@ -71,12 +73,10 @@ describe.each(HOSTILE)('%s', (what, text) => {
       expectedVersion: 1,
     });
     await stage.hub.sql('UPDATE person SET name = $1 WHERE id = $2', [text, PEOPLE.mikkel]);
-    ({ page, misdeeds } = await stage.visit({ person: PEOPLE.astrid }));
   }, 30_000);
 
   afterAll(async () => {
     await stage.hub.sql(`UPDATE person SET name = 'Mikkel Brandt' WHERE id = $1`, [PEOPLE.mikkel]);
-    await page.context().close();
   });
 
   it('is text in a note, the title of a link and a reason', async () => {
@@ -113,14 +113,12 @@ describe.each(HOSTILE)('%s', (what, text) => {
   });
 
   it('is text where people sign in, and in the head of the page', async () => {
-    const his = await stage.visit({ person: PEOPLE.mikkel });
     await open(his.page, '/sign-in');
     expect(shown(await his.page.locator('body').innerText())).toContain(shown(`Sign in as ${text}`));
     await his.page.locator('.site-tools summary').last().click();
     expect(shown(await his.page.locator('header').innerText())).toContain(shown(`Signed in as ${text}`));
     expect(await his.page.evaluate('window.hit')).toBeUndefined();
     expect(his.misdeeds).toEqual({ foreignRequests: [], forbidden: [], errors: [] });
-    await his.page.context().close();
   });
 });
 
@@ -130,7 +128,7 @@ describe('the watch over a page', () => {
     await open(careless.page, '/about');
     await careless.page.locator('main').evaluate((main, [, text]) => {
       main.innerHTML = text;
-    }, HOSTILE[0]!);
+    }, HOSTILE[0]);
     await careless.page.waitForTimeout(200);
     expect(careless.misdeeds.forbidden.join()).toContain('script-src-attr');
     await careless.page.context().close();
