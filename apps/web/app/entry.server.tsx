@@ -49,6 +49,8 @@ export default function handleRequest(
       </SiteContext>,
       {
         nonce,
+        // React would move what was waited for to the end of a long page, for a script to put in its place.
+        progressiveChunkSize: Infinity,
         onShellReady() {
           isShellReady = true;
         },
