@@ -25,15 +25,21 @@ export type Messages = Readonly<Record<string, string | ParsedMessage>>;
 
 type Loader = (locale: WebLocale, section: Section) => Promise<Messages>;
 
-const known = new Map<string, Messages>();
-const underWay = new Map<string, Promise<Messages>>();
+/** A promise that says when it is kept, so that React's `use` need not wait for a turn to find out. */
+type Told = Promise<Messages> & { status?: 'fulfilled'; value?: Messages };
+
+const promised = new Map<string, Told>();
 let loader: Loader = (locale, section) => Promise.reject(new Error(`No loader for ${locale}/${section}.`));
 
 const nameOf = (locale: WebLocale, section: Section): string => `${locale}/${section}`;
 
 /** Makes messages known without loading them: the server has all of them at hand. */
 export function keepMessages(locale: WebLocale, section: Section, messages: Messages): void {
-  known.set(nameOf(locale, section), messages);
+  const kept: Told = Promise.resolve(messages);
+  promised.set(
+    nameOf(locale, section),
+    Object.assign(kept, { status: 'fulfilled' as const, value: messages }),
+  );
 }
 
 /** How a browser gets at the messages it does not have yet. */
@@ -41,20 +47,19 @@ export function loadMessagesBy(load: Loader): void {
   loader = load;
 }
 
-/** The messages of a section, if they are here. */
-export function messagesAtHand(locale: WebLocale, section: Section): Messages | undefined {
-  return known.get(nameOf(locale, section));
-}
-
-/** Loads the messages of a section once. */
+/**
+ * The messages of a section, loaded once; always the same promise, since a component that waited has to find what it
+ * waited for when it is tried again. A load that failed is tried anew by the next who asks.
+ */
 export function loadMessages(locale: WebLocale, section: Section): Promise<Messages> {
   const name = nameOf(locale, section);
-  const started = underWay.get(name);
+  const started = promised.get(name);
   if (started !== undefined) return started;
-  const loading = loader(locale, section).then((messages) => {
-    known.set(name, messages);
-    return messages;
-  });
-  underWay.set(name, loading);
+  const loading: Told = loader(locale, section);
+  promised.set(name, loading);
+  loading.then(
+    (messages) => Object.assign(loading, { status: 'fulfilled' as const, value: messages }),
+    () => promised.delete(name),
+  );
   return loading;
 }

@@ -1,5 +1,5 @@
 import { use, useMemo } from 'react';
-import { loadMessages, messagesAtHand, type Messages, type Section, type Sections } from './catalogues';
+import { loadMessages, type Messages, type Section, type Sections } from './catalogues';
 import { formatMessage, type MessageValues } from './format-message';
 import { type WebLocale } from './locales';
 import { useSite } from './site';
@@ -17,7 +17,7 @@ function said(messages: Messages, locale: WebLocale, key: string, values?: Messa
  */
 export function useText<S extends Section>(section: S): Say<S> {
   const { locale } = useSite();
-  const messages = messagesAtHand(locale, section) ?? use(loadMessages(locale, section));
+  const messages = use(loadMessages(locale, section));
   return useMemo(
     () => (key: string, values?: MessageValues) => said(messages, locale, key, values),
     [messages, locale],
