@@ -52,7 +52,9 @@ function cookiesOf(session: Session, url: string): { name: string; value: string
 export async function awake(page: Page): Promise<void> {
   await page.locator('main').evaluate(async (main) => {
     const later = (): Promise<void> => new Promise((done) => setTimeout(done, 10));
-    while (!Object.keys(main).some((key) => key.startsWith('__reactProps'))) await later();
+    const isAwake = (): boolean => Object.keys(main).some((key) => key.startsWith('__reactProps'));
+    for (const end = Date.now() + 10_000; !isAwake(); await later())
+      if (Date.now() > end) throw new Error('The scripts of the page did not take over.');
     // What the page listens to is registered after it has been painted.
     await later();
     await later();

@@ -90,7 +90,9 @@ export class AnswerStore {
   takeTheirs(questionId: string): void {
     const conflict = this.endConflict(questionId);
     if (conflict === undefined) return;
-    this.update({ answers: { ...this.state.answers, [questionId]: conflict.theirs }, status: 'saved' });
+    const { theirs } = conflict;
+    const answers = { ...this.state.answers, [questionId]: theirs };
+    this.update({ answers, status: 'saved', savedAt: theirs.savedAt });
   }
 
   /** Waits until everything is sent, or until it is clear that it cannot be. */
