@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { knownQuestionnaire, Respondent } from '../support/assessments.js';
-import { watchedPage, type Misdeeds } from '../support/browser.js';
+import type { Misdeeds } from '../support/browser.js';
 import { PEOPLE } from '../support/hub.js';
 import {
   alternates,
@@ -76,15 +76,17 @@ const prefixed = (prefix: string, path: string): string => `${prefix}${path}`.re
 const visit = (person?: keyof typeof PEOPLE) =>
   stage.visit({ deviceScaleFactor: 2, ...(person && { person: PEOPLE[person] }) });
 
-const profiles = new Map<string, BrowserContext>();
+type Visit = Awaited<ReturnType<typeof visit>>;
+const visits = new Map<string, Visit>();
 
-/** A fresh page in the browser profile of a person, whose cache is warm: what is loaded is the same for all pages. */
-async function anotherPage(person?: keyof typeof PEOPLE): Promise<{ page: Page; misdeeds: Misdeeds }> {
-  const profile = profiles.get(person ?? '');
-  if (profile !== undefined) return watchedPage(profile, stage.hub.url);
-  const first = await visit(person);
-  profiles.set(person ?? '', first.page.context());
-  return first;
+/** The page of a person, as if new: pages share one, since a browser takes longer to make one than to show it. */
+async function freshPage(person?: keyof typeof PEOPLE): Promise<Visit> {
+  const made = visits.get(person ?? '') ?? (await visit(person));
+  visits.set(person ?? '', made);
+  for (const list of Object.values(made.misdeeds) as string[][]) list.length = 0;
+  await made.page.emulateMedia({ media: null, colorScheme: null });
+  await made.page.setViewportSize({ width: 1280, height: 800 });
+  return made;
 }
 
 describe.each([
@@ -98,12 +100,8 @@ describe.each([
 
     beforeAll(async () => {
       path = pathOf(template);
-      ({ page, misdeeds } = await anotherPage(person));
+      ({ page, misdeeds } = await freshPage(person));
       await open(page, prefixed(prefix, path));
-    });
-
-    afterAll(async () => {
-      await page.close();
     });
 
     it('has one heading of the first rank, says its language, and where the others are', async () => {

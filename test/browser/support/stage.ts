@@ -53,8 +53,11 @@ export async function awake(page: Page): Promise<void> {
   await page.locator('main').evaluate(async (main) => {
     const later = (): Promise<void> => new Promise((done) => setTimeout(done, 10));
     const isAwake = (): boolean => Object.keys(main).some((key) => key.startsWith('__reactProps'));
-    for (const end = Date.now() + 10_000; !isAwake(); await later())
+    const end = Date.now() + 10_000;
+    while (!isAwake()) {
       if (Date.now() > end) throw new Error('The scripts of the page did not take over.');
+      await later();
+    }
     // What the page listens to is registered after it has been painted.
     await later();
     await later();

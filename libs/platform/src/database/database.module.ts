@@ -4,7 +4,7 @@ import type { HubConfig } from '../config/index.js';
 import { ReadPipeline } from './read-pipeline.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Connects TypeORM and offers the unit of work. Migrations ran before: the module never changes the schema. */
 @Global()
