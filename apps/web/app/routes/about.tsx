@@ -28,7 +28,9 @@ export default function About() {
         <h2>{say('about.codeTitle')}</h2>
         <p>{say('about.code')}</p>
         <p>
-          <a href="/graphql">{shell('footer.api')}</a>
+          <a className="button button-quiet" href="/graphql">
+            {shell('footer.api')}
+          </a>
         </p>
         <p className="small soft">{say('about.regions')}</p>
       </div>
