@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Workbook } from 'exceljs';
-import type { AnswerTable, Cell } from '../domain/answer-table.js';
+import type { AnswerTable } from '../domain/answer-table.js';
+import type { Cell } from '../domain/cell.js';
 import { SCORE_HEADER } from '../domain/score-table.js';
 
 const COLUMN_WIDTH = 28;

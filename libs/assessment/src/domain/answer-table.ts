@@ -1,10 +1,8 @@
 import { localize, type Locale } from '#libs/kernel';
 import type { AssessmentExport } from './assessment-export/index.js';
+import type { Cell } from './cell.js';
 import type { QuestionDocument, QuestionnaireDocument } from './questionnaire/index.js';
 import { scoreRows } from './score-table.js';
-
-/** A cell: text, number, or nothing. Numbers stay numbers, so that a spreadsheet can count with them. */
-export type Cell = string | number | null;
 
 /** A table of answers with a header, ready for a spreadsheet, and the scores that follow from them. */
 export interface AnswerTable {

@@ -1,6 +1,6 @@
 import { localize, type Locale } from '#libs/kernel';
-import type { Cell } from './answer-table.js';
 import type { AssessmentExport } from './assessment-export/index.js';
+import type { Cell } from './cell.js';
 import type { QuestionnaireDocument } from './questionnaire/index.js';
 
 /** The header of the table of scores. */
