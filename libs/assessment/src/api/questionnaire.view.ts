@@ -1,7 +1,7 @@
 import { localize, type Locale, type LocalizedText } from '#libs/kernel';
 import type { PublishedQuestionnaire } from '../app/questionnaire.service.js';
 import {
-  questionsOf,
+  questionCount,
   toScoringQuestionnaire,
   type QuestionDocument,
   type QuestionnaireDocument,
@@ -35,7 +35,7 @@ function makeView({ id, contentHash, document }: PublishedQuestionnaire, locale:
     minutesFrom: document.minutes.from,
     minutesTo: document.minutes.to,
     blanks: document.blanks,
-    questionCount: questionsOf(document).length,
+    questionCount: questionCount(document),
     indicatorCount: document.topics.reduce((count, { indicators }) => count + indicators.length, 0),
     sourceNote: document.source.note,
     licence: document.source.licence,
