@@ -16,15 +16,27 @@ import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
+import { GroupEntity } from './persistence/group.entity.js';
+import { MandateEntity } from './persistence/mandate.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
+import { OrganisationEntity } from './persistence/organisation.entity.js';
 import { RegionEntity } from './persistence/region.entity.js';
 import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
 
-const ENTITIES = [RegionEntity, RegionImportEntity, AuthorityEntity, MembershipEntity, StewardshipEntity];
+const ENTITIES = [
+  RegionEntity,
+  RegionImportEntity,
+  AuthorityEntity,
+  OrganisationEntity,
+  MembershipEntity,
+  StewardshipEntity,
+  GroupEntity,
+  MandateEntity,
+];
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({

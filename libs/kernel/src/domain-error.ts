@@ -41,6 +41,20 @@ export class UnauthenticatedError extends DomainError {
   }
 }
 
+/** The person must prove again, now, that it is they: what they are about to do cannot be taken back easily. */
+export class StepUpRequiredError extends DomainError {
+  constructor(message = 'Please confirm first that it is you.') {
+    super('STEP_UP_REQUIRED', message);
+  }
+}
+
+/** The person may do this only in a session that was opened with a second factor. */
+export class SecondFactorRequiredError extends DomainError {
+  constructor(message = 'This needs a second factor: a passkey, or a code from an authenticator app.') {
+    super('SECOND_FACTOR_REQUIRED', message);
+  }
+}
+
 /** The input breaks a rule; the message says which one and how to mend it. */
 export class InvalidInputError extends DomainError {
   constructor(message: string, details: ErrorDetails = {}, code = 'BAD_USER_INPUT') {

@@ -6,6 +6,8 @@ export {
   NotFoundError,
   ForbiddenError,
   UnauthenticatedError,
+  StepUpRequiredError,
+  SecondFactorRequiredError,
   InvalidInputError,
   ConflictError,
   RateLimitedError,

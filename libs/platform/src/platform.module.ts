@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { ClockModule } from './clock.module.js';
 import { HubConfig } from './config/index.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -21,6 +22,7 @@ export class PlatformModule {
       imports: [
         ClockModule,
         DatabaseModule.forRoot(config),
+        AuditModule,
         JobsModule.forRoot(config),
         MailModule.forRoot(config),
         PlatformHttpModule.forRoot(),

@@ -70,6 +70,7 @@ export function codeOf(error: ApiError | undefined): string {
 export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
   const code = codeOf(error);
   if (code === 'UNAUTHENTICATED') return signInFirst(args);
+  if (code === 'STEP_UP_REQUIRED' || code === 'SECOND_FACTOR_REQUIRED') return confirmFirst(args);
   const told = error?.extensions?.['reference'];
   const reference = typeof told === 'string' ? told : args.context.get(hubRequest).requestId;
   const status = STATUS[code] ?? (code.endsWith('_NOT_FOUND') ? 404 : 500);
@@ -78,9 +79,16 @@ export function faultOf(args: PageArgs, error: ApiError | undefined): unknown {
 }
 
 /** A redirect to the sign-in page that leads back to the page asked for. */
-export function signInFirst({ context, request, url }: PageArgs): unknown {
-  const { pathname, search } = url;
-  const path = withoutPrefix(pathname, context.get(hubRequest).locale);
-  const wanted = request.method === 'GET' ? `${path}${search}` : path;
-  return redirect(`/sign-in?next=${encodeURIComponent(wanted)}`);
+export function signInFirst(args: PageArgs): unknown {
+  return redirect(`/sign-in?next=${encodeURIComponent(wantedPath(args))}`);
+}
+
+/** A redirect to the page where people prove that it is they, which leads back to the page asked for. */
+export function confirmFirst(args: PageArgs): unknown {
+  return redirect(`/account/confirm?next=${encodeURIComponent(wantedPath(args))}`);
+}
+
+function wantedPath({ context, request, url }: PageArgs): string {
+  const path = withoutPrefix(url.pathname, context.get(hubRequest).locale);
+  return request.method === 'GET' ? `${path}${url.search}` : path;
 }

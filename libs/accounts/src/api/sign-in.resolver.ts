@@ -82,9 +82,12 @@ export class SignInResolver {
     return true;
   }
 
-  private async signedIn({ personId, next }: SignedIn): Promise<SignedInType> {
+  private async signedIn({ personId, next, secondFactor }: SignedIn): Promise<SignedInType> {
     const person = await this.people.byId(personId);
     if (person === null) throw new UnauthenticatedError();
-    return Object.assign(new SignedInType(), { viewer: ViewerType.of(person), next });
+    return Object.assign(new SignedInType(), {
+      viewer: ViewerType.of(person, { secondFactor, isFresh: true }),
+      next,
+    });
   }
 }

@@ -17,7 +17,7 @@ export class ViewerResolver {
   @PublicAccess()
   async viewer(@OptionalActor() actor: Actor | null): Promise<ViewerType | null> {
     const person = actor ? await this.people.byId(actor.personId) : null;
-    return person ? ViewerType.of(person) : null;
+    return actor && person ? ViewerType.of(person, actor) : null;
   }
 
   @Mutation(() => ViewerType, { description: 'Changes the language of the signed-in person.' })
@@ -25,6 +25,6 @@ export class ViewerResolver {
   async setLocale(@CurrentActor() actor: Actor, @Args() { locale }: SetLocaleArgs): Promise<ViewerType> {
     const person = await this.people.setLocale(actor.personId, locale);
     if (person === null) throw new UnauthenticatedError();
-    return ViewerType.of(person);
+    return ViewerType.of(person, actor);
   }
 }

@@ -1,6 +1,10 @@
+import type { Actor } from '#libs/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { permissionsOf } from '../domain/permissions.js';
+import { permissionsOfSession } from '../domain/permissions.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
+
+/** How a session knows who its person is. */
+export type ProofOfIdentity = Pick<Actor, 'secondFactor' | 'isFresh'>;
 
 /** The signed-in person, as they see themselves. Other libraries add fields to it. */
 @ObjectType('Viewer', { description: 'The signed-in person.' })
@@ -23,14 +27,26 @@ export class ViewerType {
   @Field(() => Boolean, { description: 'Whether this is an invented person of the demo.' })
   demo: boolean;
 
-  static of({ id, name, email, locale, roles, demo }: PersonEntity): ViewerType {
+  @Field(() => Boolean, { description: 'Whether this session was opened or confirmed with a second factor.' })
+  secondFactor: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the person proved who they are within the last minutes, as signing and voting want it.',
+  })
+  isFresh: boolean;
+
+  /** @param proof how, and how lately, the person proved who they are */
+  static of({ id, name, email, locale, roles, demo }: PersonEntity, proof: ProofOfIdentity): ViewerType {
     return Object.assign(new ViewerType(), {
       id,
       name,
       email,
       locale,
-      permissions: [...permissionsOf(roles)].sort(),
+      permissions: [...permissionsOfSession(roles, proof.secondFactor).permissions].sort(),
       demo,
+      secondFactor: proof.secondFactor,
+      isFresh: proof.isFresh,
     });
   }
 }

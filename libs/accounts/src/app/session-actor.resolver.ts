@@ -1,7 +1,7 @@
 import { isLocale } from '#libs/kernel';
 import { type Actor, ActorResolver, HubConfig } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { permissionsOf } from '../domain/permissions.js';
+import { permissionsOfSession } from '../domain/permissions.js';
 import { hashOfToken } from '../domain/secret-token.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
@@ -26,7 +26,9 @@ export class SessionActorResolver extends ActorResolver {
       name: person.name,
       locale: isLocale(person.locale) ? person.locale : null,
       sessionId: idHash.toString('hex'),
-      permissions: permissionsOf(person.roles),
+      ...permissionsOfSession(person.roles, person.secondFactor),
+      secondFactor: person.secondFactor,
+      isFresh: person.isFresh,
     };
   }
 }

@@ -17,14 +17,22 @@ export class SessionService {
   /**
    * Signs a person in: whatever session the browser had ends, and a new one with a new secret begins, so that a secret
    * planted in the browser beforehand is worth nothing.
+   *
+   * @param secondFactor whether a second factor was part of the proof
    */
-  async open(personId: string, cookies: CookieJar, userAgent: string): Promise<void> {
+  async open(personId: string, cookies: CookieJar, userAgent: string, secondFactor = false): Promise<void> {
     const { token, hash: idHash } = newSecretToken();
     const { idleSeconds, absoluteSeconds } = this.config.sessions;
     await this.uow.run(async () => {
       await this.endRow(cookies);
-      const summary = userAgentSummary(userAgent);
-      await this.sessions.open({ idHash, personId, idleSeconds, absoluteSeconds, userAgent: summary });
+      await this.sessions.open({
+        idHash,
+        personId,
+        idleSeconds,
+        absoluteSeconds,
+        userAgent: userAgentSummary(userAgent),
+        secondFactor,
+      });
       await this.uow.afterCommit(() => this.cookie.write(cookies, token, absoluteSeconds));
     });
   }

@@ -18,6 +18,8 @@ export const SIGN_IN_MAIL_QUEUE = 'accounts.sign-in-mail';
 export interface SignedIn {
   readonly personId: string;
   readonly next: string;
+  /** Whether a second factor was part of the proof. */
+  readonly secondFactor: boolean;
 }
 
 /** Signs people in by a link in an e-mail. */
@@ -69,7 +71,7 @@ export class SignInService {
       const used = await this.links.use(tokenHash);
       if (used === null) return new SignInLinkSpentError();
       await this.sessions.open(used.personId, cookies, client.userAgent);
-      return { personId: used.personId, next: localPathOrHome(used.next) };
+      return { personId: used.personId, next: localPathOrHome(used.next), secondFactor: false };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { permissionsOf } from './permissions.js';
+import { permissionsOf, permissionsOfSession } from './permissions.js';
 
 describe('permissions', () => {
   it('allow nothing to a person without a role, or with a role nobody knows', () => {
@@ -21,5 +21,24 @@ describe('permissions', () => {
     expect(permissionsOf(['member', 'coordinator'])).toEqual(
       new Set([...permissionsOf(['member']), ...permissionsOf(['coordinator'])]),
     );
+  });
+});
+
+describe('a session without a second factor', () => {
+  it('withholds from coordinators what only they may do, and leaves them what every member may', () => {
+    const { permissions, withheldPermissions } = permissionsOfSession(['coordinator'], false);
+    expect(permissions).toEqual(permissionsOf(['member']));
+    expect([...withheldPermissions]).toContain('questionnaire.import');
+  });
+
+  it('withholds nothing from members', () => {
+    expect(permissionsOfSession(['member'], false).withheldPermissions).toEqual(new Set());
+  });
+
+  it('withholds nothing once it has one', () => {
+    expect(permissionsOfSession(['coordinator'], true)).toEqual({
+      permissions: permissionsOf(['coordinator']),
+      withheldPermissions: new Set(),
+    });
   });
 });

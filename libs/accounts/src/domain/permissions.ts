@@ -37,3 +37,24 @@ export function isRole(text: string): text is Role {
 export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
   return new Set(roles.filter(isRole).flatMap((role) => PERMISSIONS_BY_ROLE[role]));
 }
+
+/** What a session allows, and what it would allow with a second factor. */
+export interface SessionPermissions {
+  readonly permissions: ReadonlySet<Permission>;
+  readonly withheldPermissions: ReadonlySet<Permission>;
+}
+
+/**
+ * What a session with these roles allows. Whatever only coordinators may do is withheld until the session has a
+ * second factor: a mailbox alone must not be enough to run the platform (OWASP ASVS 6.3.3).
+ */
+export function permissionsOfSession(roles: readonly string[], secondFactor: boolean): SessionPermissions {
+  const all = permissionsOf(roles);
+  if (secondFactor || !roles.includes('coordinator')) {
+    return { permissions: all, withheldPermissions: NOTHING };
+  }
+  const permissions = permissionsOf(roles.map((role) => (role === 'coordinator' ? 'member' : role)));
+  return { permissions, withheldPermissions: new Set([...all].filter((name) => !permissions.has(name))) };
+}
+
+const NOTHING: ReadonlySet<Permission> = new Set();

@@ -1,6 +1,9 @@
 /** "Last seen" is written at most once in this many seconds, so that reading does not become writing. */
 export const SESSION_TOUCH_SECONDS = 60;
 
+/** How long a proof of identity counts as fresh, in seconds: long enough to read what one signs. */
+export const FRESH_SECONDS = 10 * 60;
+
 const BROWSERS = [
   ['Edge', /\bEdg(?:e|A|iOS)?\//],
   ['Opera', /\bOPR\//],

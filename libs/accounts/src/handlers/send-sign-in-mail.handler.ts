@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SIGN_IN_MAIL_QUEUE } from '../app/sign-in.service.js';
 import { newSecretToken } from '../domain/secret-token.js';
-import { signInMail } from '../domain/sign-in.mail.js';
+import { signInMail } from './sign-in.mail.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SignInLinkRepository } from '../persistence/sign-in-link.repository.js';
 

@@ -28,6 +28,14 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt: Date;
 
+  /** When the person last proved in this session who they are. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3 })
+  confirmedAt: Date;
+
+  /** Whether a second factor was part of the proof. */
+  @Column('boolean', { name: 'second_factor', default: false })
+  secondFactor: boolean;
+
   /** Browser and system in words, for its owner to recognise; '' when unknown. */
   @Column('text', { name: 'user_agent', default: '' })
   userAgent: string;

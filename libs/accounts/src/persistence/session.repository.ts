@@ -1,6 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { SESSION_TOUCH_SECONDS } from '../domain/session.rules.js';
+import { FRESH_SECONDS, SESSION_TOUCH_SECONDS } from '../domain/session.rules.js';
 
 /** The person behind a running session, as the plain row. */
 export interface SessionPerson {
@@ -10,6 +10,8 @@ export interface SessionPerson {
   readonly roles: readonly string[];
   /** Whether "last seen" is due to be written again. */
   readonly stale: boolean;
+  readonly secondFactor: boolean;
+  readonly isFresh: boolean;
 }
 
 /** A session to be opened. */
@@ -19,6 +21,7 @@ export interface NewSession {
   readonly idleSeconds: number;
   readonly absoluteSeconds: number;
   readonly userAgent: string;
+  readonly secondFactor: boolean;
 }
 
 /**
@@ -32,11 +35,12 @@ export class SessionRepository {
   async person(idHash: Buffer, demoMode: boolean): Promise<SessionPerson | null> {
     const [row] = await this.uow.read<SessionPerson>(
       `SELECT p.id AS "personId", p.name, p.locale, p.roles,
-              s.last_seen_at < now() - make_interval(secs => $2) AS stale
+              s.last_seen_at < now() - make_interval(secs => $2) AS stale,
+              s.second_factor AS "secondFactor", s.confirmed_at > now() - make_interval(secs => $4) AS "isFresh"
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.id_hash = $1 AND s.idle_expires_at > now() AND s.expires_at > now() AND p.suspended_at IS NULL
          AND (NOT p.demo OR $3)`,
-      [idHash, SESSION_TOUCH_SECONDS, demoMode],
+      [idHash, SESSION_TOUCH_SECONDS, demoMode, FRESH_SECONDS],
     );
     return row ?? null;
   }
@@ -51,11 +55,13 @@ export class SessionRepository {
   }
 
   /** Opens a session. */
-  async open({ idHash, personId, idleSeconds, absoluteSeconds, userAgent }: NewSession): Promise<void> {
+  async open(session: NewSession): Promise<void> {
+    const { idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor } = session;
     await this.uow.query(
-      `INSERT INTO session (id_hash, person_id, created_at, last_seen_at, idle_expires_at, expires_at, user_agent)
-       VALUES ($1, $2, now(), now(), now() + make_interval(secs => $3), now() + make_interval(secs => $4), $5)`,
-      [idHash, personId, idleSeconds, absoluteSeconds, userAgent],
+      `INSERT INTO session (id_hash, person_id, created_at, last_seen_at, confirmed_at, idle_expires_at, expires_at,
+         user_agent, second_factor)
+       VALUES ($1, $2, now(), now(), now(), now() + make_interval(secs => $3), now() + make_interval(secs => $4), $5, $6)`,
+      [idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor],
     );
   }
 

@@ -31,7 +31,8 @@ export class StewardshipRepository {
   /** The ids of the authorities the person acts for now. */
   async authorityIdsOf(personId: string): Promise<string[]> {
     const rows = await this.uow.read<{ authorityId: string }>(
-      `SELECT s.authority_id AS "authorityId" FROM stewardship s WHERE s.person_id = $1 AND ${CURRENT}`,
+      `SELECT s.authority_id AS "authorityId" FROM stewardship s
+       WHERE s.person_id = $1 AND s.authority_id IS NOT NULL AND ${CURRENT}`,
       [personId],
     );
     return rows.map(({ authorityId }) => authorityId);

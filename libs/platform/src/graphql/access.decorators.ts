@@ -14,6 +14,8 @@ export interface PublicAccessRule extends AccessOptions {
 export interface PermissionRule extends AccessOptions {
   readonly kind: 'permission';
   readonly permission: string;
+  /** Only shortly after the person proved who they are: for what cannot be taken back, like a signature or a vote. */
+  readonly fresh?: boolean;
 }
 
 /** What may be said about an operation beside who may call it. */
@@ -38,8 +40,14 @@ export function PublicAccess(options: AccessOptions & { cache?: boolean } = {}):
   return declare({ ...options, kind: 'public', cache: options.cache ?? false });
 }
 
-/** Only a signed-in person with this permission may call this query, mutation or route. */
-export function RequirePermission(permission: string, options: AccessOptions = {}): AccessDecorator {
+/**
+ * Only a signed-in person with this permission may call this query, mutation or route; with `fresh`, only within
+ * minutes of having proved who they are.
+ */
+export function RequirePermission(
+  permission: string,
+  options: AccessOptions & { fresh?: boolean } = {},
+): AccessDecorator {
   return declare({ ...options, kind: 'permission', permission });
 }
 

@@ -1,6 +1,11 @@
 import { type IncomingMessage } from 'node:http';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { ForbiddenError, UnauthenticatedError } from '#libs/kernel';
+import {
+  ForbiddenError,
+  SecondFactorRequiredError,
+  StepUpRequiredError,
+  UnauthenticatedError,
+} from '#libs/kernel';
 import { accessOf, type Access } from './access.decorators.js';
 import { rememberContext, wantsContext } from './actor.decorators.js';
 import { type Actor } from './actor.js';
@@ -18,6 +23,8 @@ export class AccessGuard implements CanActivate {
   /**
    * @throws UnauthenticatedError when somebody must be signed in and nobody is
    * @throws ForbiddenError when the person lacks the permission
+   * @throws SecondFactorRequiredError when the person has it, but not in a session without a second factor
+   * @throws StepUpRequiredError when the operation wants a fresh proof of identity
    */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const handler = execution.getHandler();
@@ -38,5 +45,10 @@ export class AccessGuard implements CanActivate {
 function assertAllowed(access: Access | undefined, actor: Actor | null): void {
   if (access?.kind === 'public') return;
   if (actor === null) throw new UnauthenticatedError();
-  if (access === undefined || !actor.permissions.has(access.permission)) throw new ForbiddenError();
+  if (access === undefined) throw new ForbiddenError();
+  if (!actor.permissions.has(access.permission)) {
+    if (actor.withheldPermissions.has(access.permission)) throw new SecondFactorRequiredError();
+    throw new ForbiddenError();
+  }
+  if (access.fresh === true && !actor.isFresh) throw new StepUpRequiredError();
 }

@@ -12,7 +12,7 @@ import { accessOf, type Access } from './access.decorators.js';
 export interface OperationAccess {
   /** `Query.regions`, `Mutation.signOut` or `GET /health/live`. */
   readonly operation: string;
-  /** `public`, `public, cached` or `permission assessment.submit`; mutations that may repeat say so. */
+  /** `public`, `public, cached`, `permission assessment.submit` or `permission ballot.cast, fresh`; mutations that may repeat say so. */
   readonly access: string;
 }
 
@@ -116,7 +116,7 @@ function describe(access: Access | undefined): string {
   if (access === undefined) return 'undeclared';
   const who =
     access.kind === 'permission'
-      ? `permission ${access.permission}`
+      ? `permission ${access.permission}${access.fresh === true ? ', fresh' : ''}`
       : access.cache
         ? 'public, cached'
         : 'public';

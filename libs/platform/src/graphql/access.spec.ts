@@ -76,6 +76,23 @@ describe('declared access', () => {
     });
   });
 
+  it('asks for a second factor where the permission is withheld without one, and for a fresh proof of identity', async () => {
+    const codeOf = async (query: string) => {
+      const headers = { 'content-type': 'application/json', cookie: 'hub=token-of-ada' };
+      const body = JSON.stringify({ query });
+      const origin = { origin: 'http://localhost:3000' };
+      const answer = await fetch(`${hub.url}/graphql`, {
+        method: 'POST',
+        headers: { ...headers, ...origin },
+        body,
+      });
+      return ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions
+        .code;
+    };
+    expect(await codeOf('mutation { closeLibrary }')).toBe('SECOND_FACTOR_REQUIRED');
+    expect(await codeOf('mutation { burnBooks }')).toBe('STEP_UP_REQUIRED');
+  });
+
   it('opens it to a person with the permission, who is the current actor', async () => {
     expect(await get('hub=token-of-ada')).toEqual({ status: 200, body: { of: 'Ada' } });
   });
@@ -88,6 +105,8 @@ describe('declared access', () => {
       'GET /health/live: public',
       'GET /health/ready: public',
       'Mutation.addBook: permission book.add',
+      'Mutation.burnBooks: permission book.add, fresh',
+      'Mutation.closeLibrary: permission library.close',
       'Mutation.signIn: public',
       'Mutation.vote: public, repeatable',
       'Query.book: public',

@@ -6,6 +6,12 @@ export interface Actor {
   readonly sessionId: string;
   /** Names such as `assessment.submit`; the only thing operations ask for. */
   readonly permissions: ReadonlySet<string>;
+  /** What the person might do as well, had this session been opened with a second factor. */
+  readonly withheldPermissions: ReadonlySet<string>;
+  /** Whether this session was opened or confirmed with a second factor. */
+  readonly secondFactor: boolean;
+  /** Whether the person proved who they are so shortly ago that they may sign, vote, erase or change roles. */
+  readonly isFresh: boolean;
 }
 
 /** Port: who stands behind a session token. Implemented by the library that owns people and sessions. */

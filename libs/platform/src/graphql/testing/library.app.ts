@@ -20,7 +20,16 @@ export const SESSIONS: Readonly<Record<string, Actor>> = {
 
 function actor(name: string, permissions: readonly string[]): Actor {
   const id = name.toLowerCase();
-  return { personId: id, name, locale: null, sessionId: `session-${id}`, permissions: new Set(permissions) };
+  return {
+    personId: id,
+    name,
+    locale: null,
+    sessionId: `session-${id}`,
+    permissions: new Set(permissions),
+    withheldPermissions: new Set(['library.close']),
+    secondFactor: false,
+    isFresh: false,
+  };
 }
 
 class KnownSessions extends ActorResolver {

@@ -202,6 +202,18 @@ export class LibraryResolver {
     return { name: actor.name };
   }
 
+  @Mutation(() => String)
+  @RequirePermission('library.close')
+  closeLibrary() {
+    return 'closed';
+  }
+
+  @Mutation(() => String)
+  @RequirePermission('book.add', { fresh: true })
+  burnBooks() {
+    return 'burnt';
+  }
+
   @Mutation(() => AddBookResult)
   @RequirePermission('book.add')
   addBook(@CurrentActor() _actor: Actor, @Args('input') input: AddBookInput) {

@@ -1,4 +1,5 @@
 import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
+import { composeMail, fillText, type ComposedMail } from '#libs/platform';
 
 /** The sentences of the sign-in mail in one language. `{name}` and `{minutes}` are filled in. */
 interface SignInMailMessages {
@@ -51,37 +52,14 @@ export interface SignInMailFacts {
 }
 
 /** The sign-in mail in the person's language, or in English as long as nobody translated it. */
-export function signInMail({ name, locale, link, minutes }: SignInMailFacts): {
-  subject: string;
-  text: string;
-  html: string;
-} {
+export function signInMail({ name, locale, link, minutes }: SignInMailFacts): ComposedMail {
   const language = MESSAGES[locale] ? locale : SOURCE_LOCALE;
   const messages = MESSAGES[language] ?? MESSAGES.en;
-  const greeting = fill(messages.greeting, { name: onOneLine(name) });
-  const validity = fill(messages.validity, { minutes: String(minutes) });
-  const text = [greeting, messages.invitation, link, `${validity}\n${messages.notYou}`].join('\n\n');
-  const html = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(messages.subject)}</title></head><body>`,
-    `<p>${escapeHtml(greeting)}</p>`,
-    `<p>${escapeHtml(messages.invitation)}</p>`,
-    `<p><a href="${escapeHtml(link)}">${escapeHtml(messages.action)}</a></p>`,
-    `<p>${escapeHtml(link)}</p>`,
-    `<p>${escapeHtml(validity)}<br>${escapeHtml(messages.notYou)}</p>`,
-    '</body></html>',
-  ].join('\n');
-  return { subject: messages.subject, text: `${text}\n`, html };
-}
-
-function fill(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
-}
-
-/** A name with line breaks could pretend to be further paragraphs of our mail. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return composeMail({
+    locale: language,
+    subject: messages.subject,
+    paragraphs: [fillText(messages.greeting, { name }), messages.invitation],
+    action: { label: messages.action, link },
+    closing: [fillText(messages.validity, { minutes: String(minutes) }), messages.notYou],
+  });
 }

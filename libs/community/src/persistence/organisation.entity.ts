@@ -1,0 +1,50 @@
+import type { Locale, LocalizedText } from '#libs/kernel';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Label } from '../domain/authority.js';
+import type { OrganisationType } from '../domain/organisation.js';
+
+/** A member that is not a public administration of the Union: it can support the declaration, never sign it. */
+@Entity('organisation')
+@Check(
+  'organisation_type_ck',
+  `type IN ('ngo', 'company', 'research', 'association', 'network', 'city-outside-eu', 'other')`,
+)
+@Check('organisation_country_ck', `country ~ '^[A-Z]{2}$'`)
+@Check('organisation_label_ck', `label IN ('real', 'illustrative')`)
+@Index('organisation_sort_name_idx', ['sortName', 'id'])
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organisation_pk' })
+  id: string;
+
+  @Column('jsonb')
+  name: LocalizedText;
+
+  /** The language the name was first given in. */
+  @Column('text', { name: 'source_locale' })
+  sourceLocale: Locale;
+
+  /** The name as lists are ordered by it. */
+  @Column('text', { name: 'sort_name' })
+  sortName: string;
+
+  @Column('text')
+  type: OrganisationType;
+
+  @Column('character', { length: 2 })
+  country: string;
+
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+
+  @Column('text')
+  label: Label;
+
+  @Column('text', { name: 'source_note', default: '' })
+  sourceNote: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}

@@ -1,0 +1,65 @@
+/** What a mail says, as plain texts in the reader's language. */
+export interface MailContent {
+  /** The language of the texts, for screen readers and mail programs. */
+  readonly locale: string;
+  readonly subject: string;
+  /** In reading order, the greeting first. */
+  readonly paragraphs: readonly string[];
+  /** The one thing to do next: words on the link, and its absolute address. It stands after `paragraphs`. */
+  readonly action?: { readonly label: string; readonly link: string };
+  /** What stands below the link. */
+  readonly closing?: readonly string[];
+}
+
+/** The parts of a mail to be handed to `Mailer`. */
+export interface ComposedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * Writes a mail twice, as text and as HTML that says the same. Foreign texts (names) are put on one line and escaped:
+ * a name with line breaks could pretend to be further paragraphs of our mail.
+ */
+export function composeMail({
+  locale,
+  subject,
+  paragraphs,
+  action,
+  closing = [],
+}: MailContent): ComposedMail {
+  const head = paragraphs.map(onOneLine);
+  const tail = closing.map(onOneLine);
+  const text = [...head, ...(action ? [action.link] : []), ...tail].join('\n\n');
+  const html = [
+    `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>`,
+    ...head.map(paragraph),
+    ...(action
+      ? [
+          `<p><a href="${escapeHtml(action.link)}">${escapeHtml(action.label)}</a></p>`,
+          paragraph(action.link),
+        ]
+      : []),
+    ...tail.map(paragraph),
+    '</body></html>',
+  ].join('\n');
+  return { subject: onOneLine(subject), text: `${text}\n`, html };
+}
+
+/** Fills `{name}` and the like; a placeholder without a value stays as it is. */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
