@@ -2,6 +2,7 @@ import type { Examples } from '../support/example.js';
 import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
+import { peopleExamples } from './people.js';
 import { processExamples } from './process.js';
 import { signInExamples } from './sign-in.js';
 
@@ -10,6 +11,7 @@ export const examples: Examples = {
   ...processExamples,
   ...signInExamples,
   ...accountExamples,
+  ...peopleExamples,
   ...communityExamples,
   ...assessmentExamples,
 };

@@ -1,5 +1,4 @@
 import { newId } from '#libs/kernel';
-import { PersonService } from '#libs/accounts';
 import { knownQuestionnaire, Respondent, type KnownQuestionnaire } from '../../support/assessments.js';
 import { PEOPLE, startTestHub, VESTHAVN, type Reply, type Session, type TestHub } from '../../support/hub.js';
 import type { Role } from './matrix.js';
@@ -10,6 +9,9 @@ const MANDATE_HOLDER = '019aa3f2-0000-7000-8000-000000000004';
 
 /** The questionnaire of all assessments of the stage. */
 export const QUESTIONNAIRE = 'digital-maturity-short';
+
+const SUSPEND =
+  'mutation ($input: SetSuspendedInput!) { setSuspended(input: $input) { ... on PersonRecord { suspendedAt } } }';
 
 /** A year and its parts, each of which is a period of its own. */
 const PARTS = ['', '-H1', '-H2', '-Q1', '-Q2', '-Q3', '-Q4'];
@@ -68,7 +70,8 @@ export class Stage {
     const session = await this.hub.signIn(personId);
     if (role === 'lone-coordinator')
       await this.hub.sql('UPDATE session SET second_factor = false WHERE person_id = $1', [personId]);
-    if (role === 'suspended') await this.hub.app.get(PersonService, { strict: false }).suspend(email);
+    if (role === 'suspended')
+      await this.run(SUSPEND, { input: { personId, suspended: true } }, this.coordinator);
     return { role, personId, email, session };
   }
 

@@ -24,6 +24,8 @@ const FLUSH_MS = 5_000;
 /** More kinds of refusals than this between two writes are not told apart any more. */
 const MOST_KINDS = 1_000;
 
+const COLUMNS = `r.hour, r.person_id AS "personId", r.operation, r.code, r.times, r.last_at AS "lastAt"`;
+
 const NEWEST_FIRST = new KeysetList<RefusedAccessRow>('refused-access', 'DESC', [
   { sql: 'r.hour', key: 'hour', type: 'timestamp' },
   { sql: 'r.person_id', key: 'personId', type: 'uuid' },
@@ -86,12 +88,30 @@ export class RefusedAccess extends RefusalNotes implements OnApplicationBootstra
     const slice = NEWEST_FIRST.slice(page, personId, 1);
     await this.flush();
     const rows = await this.uow.query<RefusedAccessRow>(
-      `SELECT r.hour, r.person_id AS "personId", r.operation, r.code, r.times, r.last_at AS "lastAt"
+      `SELECT ${COLUMNS}
        FROM refused_access r WHERE ($1::uuid IS NULL OR r.person_id = $1) AND ${slice.where}
        ORDER BY ${slice.orderBy} LIMIT ${slice.limit}`,
       [personId, ...slice.parameters],
     );
     return NEWEST_FIRST.connection(rows, page, personId, () => this.count(personId), toNode);
+  }
+
+  /** What a person was refused, newest first; at most 10 000 rows. */
+  async of(personId: string): Promise<RefusedAccessRow[]> {
+    await this.flush();
+    return this.uow.query<RefusedAccessRow>(
+      `SELECT ${COLUMNS} FROM refused_access r WHERE r.person_id = $1 ORDER BY r.hour DESC LIMIT 10000`,
+      [personId],
+    );
+  }
+
+  /** Deletes refusals older than this, and says how many rows. */
+  async forgetOlderThan(days: number): Promise<number> {
+    const gone = await this.uow.query(
+      'DELETE FROM refused_access WHERE hour < now() - make_interval(days => $1) RETURNING hour',
+      [days],
+    );
+    return gone.length;
   }
 
   private async count(personId: string | null): Promise<number> {

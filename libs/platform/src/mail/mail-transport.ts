@@ -33,6 +33,9 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
+/** Stands in place of the address of somebody who was erased. */
+const ERASED = 'somebody who was erased';
+
 /** Keeps mail in the database, to be read at /dev/mail. Nothing leaves the machine. */
 export class MailboxTransport extends MailTransport {
   constructor(private readonly uow: UnitOfWork) {
@@ -43,7 +46,7 @@ export class MailboxTransport extends MailTransport {
     await this.uow.query(
       `INSERT INTO dev_mail (message_id, recipient, subject, text_part, html_part) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (message_id) DO NOTHING`,
-      [mail.messageId, mail.to, mail.subject, mail.text, mail.html],
+      [mail.messageId, mail.last === true ? ERASED : mail.to, mail.subject, mail.text, mail.html],
     );
   }
 }
