@@ -15,6 +15,8 @@ export class MyAccount1764000410000 implements MigrationInterface {
       );
       CREATE INDEX email_change_expires_at_idx ON email_change (expires_at);
 
+      ALTER TABLE dev_mail ADD COLUMN person_id uuid;
+
       CREATE TABLE muted_notification (
         person_id uuid NOT NULL CONSTRAINT muted_notification_person_fk REFERENCES person (id) ON DELETE CASCADE,
         kind text NOT NULL,
@@ -24,6 +26,8 @@ export class MyAccount1764000410000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE muted_notification, email_change');
+    await runner.query(
+      'DROP TABLE muted_notification, email_change; ALTER TABLE dev_mail DROP COLUMN person_id',
+    );
   }
 }

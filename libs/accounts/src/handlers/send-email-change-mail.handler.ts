@@ -39,6 +39,7 @@ export class SendEmailChangeMailHandler {
       const mail = confirmAddressMail({ name, locale, link, minutes });
       await this.mailer.send({
         to: change.newEmail,
+        personId: person.id,
         ...mail,
         messageId: `<email-change.${change.id}@living-hub>`,
       });

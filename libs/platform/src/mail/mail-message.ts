@@ -11,6 +11,8 @@ export interface MailMessage {
   readonly html: string;
   /** Stays the same over repeated deliveries, so that a mail program shows the mail once. */
   readonly messageId: string;
-  /** The last mail to somebody who was erased: once it is handed over, nothing of the address is kept. */
+  /** Whose mail it is, so that it is found when they are erased, whatever their address is then. */
+  readonly personId?: string;
+  /** The last mail to an address that is not used any more: once it is handed over, nothing of the address is kept. */
   readonly last?: boolean;
 }

@@ -8,27 +8,34 @@ export interface StoredMail {
   readonly at: Date;
 }
 
-/** What the hub holds of the mail to one address: queued, failed and delivered jobs, and what demo mode keeps. */
+/** Somebody who gets mail. */
+export interface MailedPerson {
+  readonly id: string;
+  readonly email: string;
+}
+
+const QUEUES = [MAIL_QUEUE, FAILED_MAIL_QUEUE];
+const QUEUED_TO = `name = ANY($3) AND (data->>'to' = $1 OR data->>'personId' = $2)`;
+const KEPT_FOR = 'recipient = $1 OR person_id = $2::uuid';
+
+/** What the hub holds of the mail to one person: queued, failed and delivered jobs, and what demo mode keeps. */
 @Injectable()
 export class MailStore {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The mail to an address, oldest first. */
-  async to(address: string): Promise<StoredMail[]> {
+  /** The mail to a person, by their present address and by what was marked as theirs, oldest first. */
+  async to(person: MailedPerson): Promise<StoredMail[]> {
     return this.uow.query<StoredMail>(
-      `SELECT data->>'subject' AS subject, created_on AS at FROM pgboss.job WHERE name = ANY($2) AND data->>'to' = $1
-       UNION ALL SELECT subject, delivered_at FROM dev_mail WHERE recipient = $1 ORDER BY at`,
-      [address, [MAIL_QUEUE, FAILED_MAIL_QUEUE]],
+      `SELECT data->>'subject' AS subject, created_on AS at FROM pgboss.job WHERE ${QUEUED_TO}
+       UNION ALL SELECT subject, delivered_at FROM dev_mail WHERE ${KEPT_FOR} ORDER BY at`,
+      [person.email, person.id, QUEUES],
     );
   }
 
   /** Deletes all of it; what was not sent yet is not sent any more. Belongs in a unit of work. */
-  async forget(address: string): Promise<void> {
-    await this.uow.query(`DELETE FROM pgboss.job WHERE name = ANY($2) AND data->>'to' = $1`, [
-      address,
-      [MAIL_QUEUE, FAILED_MAIL_QUEUE],
-    ]);
-    await this.uow.query('DELETE FROM dev_mail WHERE recipient = $1', [address]);
+  async forget({ email, id }: MailedPerson): Promise<void> {
+    await this.uow.query(`DELETE FROM pgboss.job WHERE ${QUEUED_TO}`, [email, id, QUEUES]);
+    await this.uow.query(`DELETE FROM dev_mail WHERE ${KEPT_FOR}`, [email, id]);
   }
 
   /** Deletes what is left in the queue of a mail that was handed over. */

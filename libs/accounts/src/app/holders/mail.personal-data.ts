@@ -19,7 +19,7 @@ export class MailPersonalData extends PersonalDataHolder {
 
   async collect(personId: string): Promise<Readonly<Record<string, unknown>>> {
     const person = await this.people.byId(personId);
-    return { mails: person === null ? [] : await this.mail.to(person.email) };
+    return { mails: person === null ? [] : await this.mail.to(person) };
   }
 
   obstacles(): Promise<readonly string[]> {
@@ -28,6 +28,6 @@ export class MailPersonalData extends PersonalDataHolder {
 
   async erase(personId: string): Promise<void> {
     const person = await this.people.byId(personId);
-    if (person !== null) await this.mail.forget(person.email);
+    if (person !== null) await this.mail.forget(person);
   }
 }
