@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { createHubApplication } from '#libs/hub';
@@ -56,13 +57,14 @@ export class TestHub {
     private readonly pool: pg.Pool,
   ) {}
 
-  static async start({ pages }: TestHubOptions): Promise<TestHub> {
+  static async start({ pages, log }: TestHubOptions): Promise<TestHub> {
     const { HUB_TEST_SERVER: server, HUB_TEST_TEMPLATE: template } = process.env;
     if (!server || !template) throw new Error('Run the tests with npm test, which prepares the database.');
     const databaseUrl = await copyTemplate(server, template);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
     pool.on('error', () => undefined);
-    const app = await createHubApplication(testConfig(databaseUrl, 3000), createLogger('error'));
+    const logger = log === undefined ? createLogger('error') : createLogger('debug', log);
+    const app = await createHubApplication(testConfig(databaseUrl, 3000), logger);
     if (pages) await mountPages(app);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -126,6 +128,8 @@ function cookieHeader(session: Session | undefined): Record<string, string> {
 export interface TestHubOptions {
   /** With the web pages, as they were built last. */
   readonly pages?: boolean;
+  /** Where everything is logged to; by default only errors are, to the output of the tests. */
+  readonly log?: Writable;
 }
 
 /** Starts a hub with a database of its own. */

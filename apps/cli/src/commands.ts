@@ -1,4 +1,5 @@
 import type { OperatorCommand } from '#libs/platform';
+import { auditCommands } from './commands/audit.commands.js';
 import { importAuthorities } from './commands/import-authorities.command.js';
 import { importQuestionnaire } from './commands/import-questionnaire.command.js';
 import { peopleCommands } from './commands/people.commands.js';
@@ -8,4 +9,5 @@ export const commands: readonly OperatorCommand[] = [
   importQuestionnaire,
   importAuthorities,
   ...peopleCommands,
+  ...auditCommands,
 ];

@@ -6,6 +6,8 @@ import {
   loadConfig,
   migrationState,
   openDatabase,
+  RETENTION_QUEUE,
+  verifyAudit,
   type HubConfig,
   type Lifetime,
 } from '#libs/platform';
@@ -17,9 +19,10 @@ export type Finding = { readonly topic: string; readonly well: boolean; readonly
 
 const ENOUGH_DISK_BYTES = 500_000_000;
 const CLOCK_TOLERANCE_MS = 2_000;
+const LATE_RETENTION_MS = 2 * 24 * 60 * 60 * 1_000;
 
 /**
- * `hub doctor`: looks at settings, disk, database, migrations and clock, and says what is wrong with each. Changes
+ * `hub doctor`: looks at settings, disk, database, migrations, clock, audit log and retention, and says what is wrong with each. Changes
  * nothing; on a data folder without a database it makes none.
  * @returns 0 when all is well, else 1
  */
@@ -68,7 +71,7 @@ async function examineDatabase(config: HubConfig, lifetime: Lifetime): Promise<F
     return [
       { topic: 'database', well: true, text: database.place },
       await examineMigrations(database.config),
-      await examineClock(database.config),
+      ...(await examineRows(database.config)),
     ];
   } catch (error) {
     return [{ topic: 'database', well: false, text: explainFailure(error) }];
@@ -87,18 +90,60 @@ async function examineMigrations(config: HubConfig): Promise<Finding> {
   return { topic, well: true, text: `all ${done.length} done` };
 }
 
-/** Deadlines are judged by the clock of the database, so this machine should agree with it. */
-async function examineClock(config: HubConfig): Promise<Finding> {
+async function examineRows(config: HubConfig): Promise<Finding[]> {
   const client = new Client({ connectionString: config.connectionString() });
   await client.connect();
   try {
-    const before = Date.now();
-    const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-    const here = (before + Date.now()) / 2;
-    const off = Math.abs((rows[0]?.now.getTime() ?? 0) - here);
-    const text = `${new Date().toISOString()}, ${Math.round(off)} ms from the clock of the database`;
-    return { topic: 'clock', well: off <= CLOCK_TOLERANCE_MS, text };
+    return [await examineClock(client), await examineAudit(client), await examineRetention(client)];
   } finally {
     await client.end();
   }
+}
+
+/** Deadlines are judged by the clock of the database, so this machine should agree with it. */
+async function examineClock(client: Client): Promise<Finding> {
+  const before = Date.now();
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const here = (before + Date.now()) / 2;
+  const off = Math.abs((rows[0]?.now.getTime() ?? 0) - here);
+  const text = `${new Date().toISOString()}, ${Math.round(off)} ms from the clock of the database`;
+  return { topic: 'clock', well: off <= CLOCK_TOLERANCE_MS, text };
+}
+
+async function examineAudit(client: Client): Promise<Finding> {
+  const topic = 'audit log';
+  if (!(await hasTable(client, 'public.audit_seal')))
+    return { topic, well: false, text: 'not there yet: run hub migrate' };
+  const { links, head, broken, waiting } = await verifyAudit(
+    async <Row>(sql: string, parameters: readonly unknown[]) =>
+      (await client.query(sql, [...parameters])).rows as Row[],
+  );
+  if (broken !== null)
+    return { topic, well: false, text: `broken at seal ${broken.sequence}: ${broken.reason}` };
+  return { topic, well: true, text: `${links} entries sealed, ${waiting} waiting, last seal ${head}` };
+}
+
+/** What is to leave after a time leaves only while some process runs the jobs. */
+async function examineRetention(client: Client): Promise<Finding> {
+  const topic = 'retention';
+  if (!(await hasTable(client, 'pgboss.job')))
+    return { topic, well: true, text: 'the first start sets it up' };
+  const { rows } = await client.query<{ last: Date | null; overdue: boolean | null }>(
+    `SELECT max(completed_on) AS last, min(created_on) < now() - interval '2 days' AS overdue
+     FROM pgboss.job WHERE name = $1 AND (state = 'completed' OR completed_on IS NULL)`,
+    [RETENTION_QUEUE],
+  );
+  const { last = null, overdue = null } = rows[0] ?? {};
+  if (last === null)
+    return { topic, well: overdue !== true, text: 'has not run yet; it runs each night at 02:43 UTC' };
+  const isLate = Date.now() - last.getTime() > LATE_RETENTION_MS;
+  const text = `last ran at ${last.toISOString()}${isLate ? ': does a process run the jobs?' : ''}`;
+  return { topic, well: !isLate, text };
+}
+
+async function hasTable(client: Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', [
+    name,
+  ]);
+  return rows[0]?.found === true;
 }

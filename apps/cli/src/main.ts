@@ -35,7 +35,7 @@ function add(program: Command, { usage, summary, run }: OperatorCommand): void {
 const program = new Command('hub').description('The operator’s command of Living Hub.');
 program
   .command('doctor')
-  .description('Look at settings, disk, database, migrations and clock, and say what is wrong.')
+  .description('Look at settings, disk, database, clock, audit log and retention, and say what is wrong.')
   .action(() => live(runDoctor));
 program
   .command('migrate')

@@ -1,6 +1,7 @@
 import { ActorResolver } from '#libs/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from './account.module.js';
 import { SignInResolver } from './api/sign-in.resolver.js';
 import { ViewerResolver } from './api/viewer.resolver.js';
 import { AccountsFacade } from './app/accounts.facade.js';
@@ -12,8 +13,10 @@ import { SessionService } from './app/session.service.js';
 import { SignInService } from './app/sign-in.service.js';
 import { ForgetPastSignInsHandler } from './handlers/forget-past-sign-ins.handler.js';
 import { SendSignInMailHandler } from './handlers/send-sign-in-mail.handler.js';
+import { PeopleDeskModule } from './people-desk.module.js';
 import { PersonEntity } from './persistence/person.entity.js';
 import { PersonRepository } from './persistence/person.repository.js';
+import { ProfileRepository } from './persistence/profile.repository.js';
 import { SessionEntity } from './persistence/session.entity.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInLinkEntity } from './persistence/sign-in-link.entity.js';
@@ -23,12 +26,17 @@ import { SignInThrottleRepository } from './persistence/sign-in-throttle.reposit
 
 /** People, sign-in and sessions. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonEntity, SessionEntity, SignInLinkEntity, SignInThrottleEntity])],
+  imports: [
+    TypeOrmModule.forFeature([PersonEntity, SessionEntity, SignInLinkEntity, SignInThrottleEntity]),
+    AccountModule,
+    PeopleDeskModule,
+  ],
   providers: [
     PersonRepository,
     SessionRepository,
     SignInLinkRepository,
     SignInThrottleRepository,
+    ProfileRepository,
     PersonService,
     SessionService,
     SignInService,

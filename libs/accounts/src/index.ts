@@ -6,3 +6,8 @@ export { PersonService } from './app/person.service.js';
 export { PERMISSIONS } from './domain/permissions.js';
 export { DemoPersonType } from './api/demo-person.type.js';
 export { ViewerType } from './api/viewer.type.js';
+export { ErasureService } from './app/erasure.service.js';
+export { AuditExportService } from './app/audit-export.service.js';
+export { PeopleDeskService } from './app/people-desk.service.js';
+export { ErasureBlockedError, LastCoordinatorError } from './domain/account.errors.js';
+export { AuditEntryType } from './api/audit/audit.types.js';

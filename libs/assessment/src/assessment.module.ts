@@ -17,6 +17,7 @@ import { ResultResolver } from './api/result.resolver.js';
 import { AnsweringService } from './app/answering.service.js';
 import { AssessmentImportService } from './app/assessment-import.service.js';
 import { AssessmentExportService } from './app/assessment-export.service.js';
+import { AssessmentPersonalData } from './app/assessment.personal-data.js';
 import { AssessmentPolicy } from './app/assessment.policy.js';
 import { AssessmentQueries } from './app/assessment.queries.js';
 import { AssessmentReader } from './app/assessment.reader.js';
@@ -67,6 +68,7 @@ const app = [
   AssessmentScorer,
   AssessmentReader,
   AssessmentPolicy,
+  AssessmentPersonalData,
   AssessmentExportService,
   AssessmentImportService,
   AssessmentSeed,

@@ -1,6 +1,7 @@
 import { AccountsModule } from '#libs/accounts';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditNamesResolver } from './api/audit-names.resolver.js';
 import { AuthorityLoader } from './api/authority.loader.js';
 import { AuthorityResolver } from './api/authority.resolver.js';
 import { RegionResolver } from './api/region.resolver.js';
@@ -57,6 +58,7 @@ const ENTITIES = [
     SignatoryResolver,
     ViewerAuthoritiesResolver,
     DemoPersonAuthoritiesResolver,
+    AuditNamesResolver,
   ],
   exports: [CommunityFacade, CommunitySeed, AuthorityImportService, StewardshipService],
 })

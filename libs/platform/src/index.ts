@@ -6,5 +6,6 @@ export * from './http/index.js';
 export * from './jobs/index.js';
 export * from './mail/index.js';
 export * from './process/index.js';
+export * from './retention/index.js';
 export { PlatformModule } from './platform.module.js';
 export { readContent } from './content/content.reader.js';

@@ -9,6 +9,7 @@ import { PlatformHttpModule } from './http/http.module.js';
 import { ReadinessCheck } from './http/readiness.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 
 /** Everything under the domains: settings, clock, database, jobs, mail and GraphQL. */
 @Global()
@@ -25,6 +26,7 @@ export class PlatformModule {
         AuditModule,
         JobsModule.forRoot(config),
         MailModule.forRoot(config),
+        RetentionModule,
         PlatformHttpModule.forRoot(),
         PlatformGraphqlModule.forRoot({
           publicUrl: config.http.publicUrl,

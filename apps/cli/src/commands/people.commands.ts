@@ -1,4 +1,10 @@
-import { PersonService } from '#libs/accounts';
+import {
+  ErasureBlockedError,
+  ErasureService,
+  LastCoordinatorError,
+  PeopleDeskService,
+  PersonService,
+} from '#libs/accounts';
 import { StewardshipService } from '#libs/community';
 import { isLocale } from '#libs/kernel';
 import type { OperatorCommand } from '#libs/platform';
@@ -23,7 +29,12 @@ const suspendPerson: OperatorCommand = {
   usage: 'person suspend <email>',
   summary: 'End the sessions of a person and refuse new ones.',
   async run({ get, say }, [email = '']) {
-    await get(PersonService).suspend(email);
+    const desk = get(PeopleDeskService);
+    const changed = await desk.setSuspended(await desk.idOf(email), true, null);
+    if (changed instanceof LastCoordinatorError) {
+      say(changed.message);
+      return 1;
+    }
     say(`${email} is suspended. hub person readmit ${email} takes it back.`);
     return 0;
   },
@@ -34,8 +45,42 @@ const readmitPerson: OperatorCommand = {
   usage: 'person readmit <email>',
   summary: 'Let a suspended person sign in again.',
   async run({ get, say }, [email = '']) {
-    await get(PersonService).readmit(email);
+    const desk = get(PeopleDeskService);
+    await desk.setSuspended(await desk.idOf(email), false, null);
     say(`${email} may sign in again.`);
+    return 0;
+  },
+};
+
+const ROLES = ['coordinator', 'member'];
+
+/** Gives and takes the right to run the platform. */
+const setRole: OperatorCommand = {
+  usage: 'person role <email> <role>',
+  summary: 'Make a person a coordinator, who runs the platform, or a member again.',
+  async run({ get, say }, [email = '', role = '']) {
+    if (!ROLES.includes(role)) {
+      say(`${role} is no role. Give coordinator or member.`);
+      return 1;
+    }
+    const desk = get(PeopleDeskService);
+    const changed = await desk.setCoordinator(await desk.idOf(email), role === 'coordinator', null);
+    say(changed instanceof LastCoordinatorError ? changed.message : `${email} is a ${role} now.`);
+    return changed instanceof LastCoordinatorError ? 1 : 0;
+  },
+};
+
+/** Erases a person, as they can do themselves. */
+const erasePerson: OperatorCommand = {
+  usage: 'person erase <email>',
+  summary: 'Erase a person and all that is only theirs. Cannot be taken back.',
+  async run({ get, say }, [email = '']) {
+    const blocked = await get(ErasureService).eraseByEmail(email);
+    if (blocked instanceof ErasureBlockedError) {
+      for (const sentence of [blocked.message, ...blocked.obstacles]) say(sentence);
+      return 1;
+    }
+    say(`${email} is erased. What they did for an authority stays with it, without their name.`);
     return 0;
   },
 };
@@ -60,5 +105,7 @@ export const peopleCommands: readonly OperatorCommand[] = [
   createPerson,
   suspendPerson,
   readmitPerson,
+  setRole,
+  erasePerson,
   addSteward,
 ];

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { normalizeEmailAddress } from '../domain/email-address.js';
+import type { NotificationKind } from '../domain/notifications.js';
 import { PersonRepository } from '../persistence/person.repository.js';
+import { ProfileRepository, type MailRecipient } from '../persistence/profile.repository.js';
 
 /** What other libraries may know about a person. */
 export interface PersonView {
@@ -11,7 +13,10 @@ export interface PersonView {
 /** Reads about people, for other libraries. */
 @Injectable()
 export class AccountsFacade {
-  constructor(private readonly people: PersonRepository) {}
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly profiles: ProfileRepository,
+  ) {}
 
   /** The people with these ids, in one statement and in no particular order; people who are gone are left out. */
   async personViews(ids: readonly string[]): Promise<PersonView[]> {
@@ -22,5 +27,14 @@ export class AccountsFacade {
   async personIdByEmail(email: string): Promise<string | null> {
     const address = normalizeEmailAddress(email);
     return address === null ? null : this.people.idByEmail(address);
+  }
+
+  /**
+   * To whom of these people mail of a kind goes: not to the suspended, and not to those who switched the kind off.
+   *
+   * @param kind null for mail that has to be sent, whatever they chose
+   */
+  async recipientsOf(personIds: readonly string[], kind: NotificationKind | null): Promise<MailRecipient[]> {
+    return personIds.length === 0 ? [] : this.profiles.recipients(personIds, kind);
   }
 }

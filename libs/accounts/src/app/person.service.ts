@@ -1,19 +1,13 @@
-import { ConflictError, NotFoundError, newId, type Locale } from '#libs/kernel';
-import { UnitOfWork } from '#libs/platform';
+import { ConflictError, newId, type Locale } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
-import { checkedEmail, checkedPerson, type NewPerson } from '../domain/person.rules.js';
+import { checkedPerson, type NewPerson } from '../domain/person.rules.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
 
 /** Adds people and changes what they say about themselves. */
 @Injectable()
 export class PersonService {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly people: PersonRepository,
-    private readonly sessions: SessionRepository,
-  ) {}
+  constructor(private readonly people: PersonRepository) {}
 
   /** The person, or null. */
   async byId(id: string): Promise<PersonEntity | null> {
@@ -34,36 +28,9 @@ export class PersonService {
     throw new ConflictError('Somebody has this e-mail address already.', {}, 'PERSON_EXISTS');
   }
 
-  /**
-   * Suspends a person: their sessions end now, and their links no longer work. For the operator's command.
-   *
-   * @throws NotFoundError when nobody has this address
-   */
-  async suspend(email: string): Promise<void> {
-    await this.setSuspended(email, true);
-  }
-
-  /**
-   * Lets a suspended person sign in again. For the operator's command.
-   *
-   * @throws NotFoundError when nobody has this address
-   */
-  async readmit(email: string): Promise<void> {
-    await this.setSuspended(email, false);
-  }
-
   /** Changes the language of a person and returns the person, or null when they are gone. */
   async setLocale(id: string, locale: Locale): Promise<PersonEntity | null> {
     await this.people.setLocale(id, locale);
     return this.people.byId(id);
-  }
-
-  private async setSuspended(email: string, suspended: boolean): Promise<void> {
-    await this.uow.run(async () => {
-      const id = await this.people.idByEmail(checkedEmail(email));
-      if (id === null) throw new NotFoundError('PERSON_NOT_FOUND', 'Nobody has this e-mail address.');
-      await this.people.setSuspended(id, suspended);
-      if (suspended) await this.sessions.endAllOf(id);
-    });
   }
 }

@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   'assessment.read': 'read and download the assessments of the authorities they are a steward of',
   'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
+  'people.manage': 'find people by their address, suspend them, and make them coordinators',
+  'audit.read': 'read and download the audit log',
   'questionnaire.import': 'publish new versions of questionnaires',
 } as const;
 
@@ -25,7 +27,7 @@ const ASSESSMENT_WORK = [
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+  coordinator: ['account.edit', 'people.manage', 'audit.read', 'questionnaire.import', ...ASSESSMENT_WORK],
 };
 
 /** Whether a text names a role. */

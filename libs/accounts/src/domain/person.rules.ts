@@ -27,13 +27,7 @@ export interface CheckedPerson {
  */
 export function checkedPerson({ email, name, locale = 'en', roles = ['member'] }: NewPerson): CheckedPerson {
   const address = checkedEmail(email);
-  const visibleName = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
-  if (visibleName === '' || visibleName.length > LONGEST_NAME) {
-    throw new InvalidInputError(`A name has 1 to ${LONGEST_NAME} visible characters.`, { field: 'name' });
-  }
+  const visibleName = checkedName(name);
   if (!isLocale(locale)) {
     throw new InvalidInputError('The language is not one of the 24 official languages.', { field: 'locale' });
   }
@@ -41,6 +35,22 @@ export function checkedPerson({ email, name, locale = 'en', roles = ['member'] }
   if (unknown.length > 0)
     throw new InvalidInputError(`Unknown role: ${unknown.join(', ')}.`, { field: 'roles' });
   return { email: address, name: visibleName, locale, roles: [...new Set(roles.filter(isRole))] };
+}
+
+/**
+ * The stored form of a name: on one line, with nothing invisible in it.
+ *
+ * @throws InvalidInputError when nothing is left of it, or too much
+ */
+export function checkedName(name: string): string {
+  const visibleName = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  if (visibleName === '' || visibleName.length > LONGEST_NAME) {
+    throw new InvalidInputError(`A name has 1 to ${LONGEST_NAME} visible characters.`, { field: 'name' });
+  }
+  return visibleName;
 }
 
 /**

@@ -42,7 +42,12 @@ export class SendSignInMailHandler {
       if (!isNew) return;
       const link = signInAddress(this.config.http.publicUrl, locale, token);
       const mail = signInMail({ name, locale, link, minutes: Math.floor(validSeconds / 60) });
-      await this.mailer.send({ to: email, ...mail, messageId: `<sign-in.${requestId}@living-hub>` });
+      await this.mailer.send({
+        to: email,
+        personId: person.id,
+        ...mail,
+        messageId: `<sign-in.${requestId}@living-hub>`,
+      });
     });
   }
 }

@@ -14,6 +14,11 @@ export function rememberContext(request: IncomingMessage, context: HubContext): 
   (request as WithContext)[CONTEXT] = context;
 }
 
+/** The context that the access guard left, or undefined where it needed none. */
+export function rememberedContext(request: IncomingMessage): HubContext | undefined {
+  return (request as WithContext)[CONTEXT];
+}
+
 /** Whether a route handler asks for its caller, so that public routes without one need no database. */
 export function wantsContext(handler: object): boolean {
   return Reflect.getMetadata(WANTS_CONTEXT, handler) === true;

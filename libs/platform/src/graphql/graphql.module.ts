@@ -20,6 +20,7 @@ import { HubContextFactory } from './hub-context.factory.js';
 import { type HubContext } from './hub-context.js';
 import { inputValidationPipe } from './input-validation.js';
 import { OperationPlugin } from './operation.plugin.js';
+import { noteRefusalsOf, RefusalNotes } from './refusal-notes.js';
 import { validationRules } from './validation-rules.js';
 
 /** The services behind every operation, shared by the driver and by the rest of the application. */
@@ -55,9 +56,9 @@ export class PlatformGraphqlModule {
         GraphqlCoreModule.forRoot(options),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [AccessRegistry, HubContextFactory],
-          useFactory: (registry: AccessRegistry, contexts: HubContextFactory) =>
-            apolloOptions(limits, registry, contexts),
+          inject: [AccessRegistry, HubContextFactory, { token: RefusalNotes, optional: true }],
+          useFactory: (registry: AccessRegistry, contexts: HubContextFactory, notes?: RefusalNotes) =>
+            apolloOptions(limits, registry, contexts, notes),
         }),
       ],
       providers: [
@@ -72,12 +73,13 @@ function apolloOptions(
   limits: GraphqlLimits,
   registry: AccessRegistry,
   contexts: HubContextFactory,
+  notes: RefusalNotes | undefined,
 ): ApolloDriverConfig {
   const accessOf = (rootType: string, field: string) => registry.accessOf(rootType, field);
   return {
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
-    transformSchema: forgetAfterMutations,
+    transformSchema: (schema) => noteRefusalsOf(forgetAfterMutations(schema), notes),
     context: ({ req }: { req: IncomingMessage }) => contexts.ofRequest(req),
     introspection: true,
     graphiql: false,

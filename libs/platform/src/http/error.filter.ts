@@ -1,5 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Injectable, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { rememberedContext } from '../graphql/actor.decorators.js';
+import { noteRefusal, RefusalNotes } from '../graphql/refusal-notes.js';
 import { logFault, maskedMessage } from './fault-log.js';
 import { loggablePath } from './redaction.js';
 import { publicError } from './public-error.js';
@@ -7,10 +9,15 @@ import { refusalBody } from './response-writer.js';
 
 /** Answers errors of routes as JSON: refusals with a stable code, faults masked. GraphQL formats its own. */
 @Catch()
+@Injectable()
 export class ErrorFilter implements ExceptionFilter {
+  constructor(@Optional() private readonly notes?: RefusalNotes) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw error;
-    const request = host.switchToHttp().getRequest<IncomingMessage>();
+    const request = host.switchToHttp().getRequest<IncomingMessage & { route?: { path?: unknown } }>();
+    const operation = `${request.method ?? ''} ${String(request.route?.path ?? 'elsewhere')}`;
+    noteRefusal(this.notes, rememberedContext(request)?.actor, operation, error);
     const response = host.switchToHttp().getResponse<ServerResponse>();
     const { status, body } = answerTo(error, request);
     if (response.headersSent) {

@@ -33,6 +33,9 @@ export class SmtpTransport extends MailTransport {
   }
 }
 
+/** Stands in place of an address that is to be forgotten. */
+const FORGOTTEN = 'an address that is not used any more';
+
 /** Keeps mail in the database, to be read at /dev/mail. Nothing leaves the machine. */
 export class MailboxTransport extends MailTransport {
   constructor(private readonly uow: UnitOfWork) {
@@ -41,9 +44,17 @@ export class MailboxTransport extends MailTransport {
 
   async deliver(mail: MailMessage): Promise<void> {
     await this.uow.query(
-      `INSERT INTO dev_mail (message_id, recipient, subject, text_part, html_part) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO dev_mail (message_id, recipient, subject, text_part, html_part, person_id)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (message_id) DO NOTHING`,
-      [mail.messageId, mail.to, mail.subject, mail.text, mail.html],
+      [
+        mail.messageId,
+        mail.last === true ? FORGOTTEN : mail.to,
+        mail.subject,
+        mail.text,
+        mail.html,
+        mail.personId ?? null,
+      ],
     );
   }
 }

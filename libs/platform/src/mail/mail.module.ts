@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { HubConfig } from '../config/index.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { MailStore } from './mail-store.js';
 import { MailTransport, MailboxTransport, NoTransport, SmtpTransport } from './mail-transport.js';
 import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.service.js';
@@ -21,8 +22,8 @@ export class MailModule {
     return {
       module: MailModule,
       controllers: demo && mail.transport === 'kept' ? [MailboxController] : [],
-      providers: [transport, Mailer],
-      exports: [Mailer],
+      providers: [transport, MailStore, Mailer],
+      exports: [Mailer, MailStore],
     };
   }
 }
