@@ -5,6 +5,7 @@ import { Assessment1763900300000 } from './1763900300000-assessment.js';
 import { Audit1764000000000 } from './1764000000000-audit.js';
 import { ProofOfIdentity1764000100000 } from './1764000100000-proof-of-identity.js';
 import { MembersAndGroups1764000200000 } from './1764000200000-members-and-groups.js';
+import { SignInMethods1764000300000 } from './1764000300000-sign-in-methods.js';
 import { AuditSeals1764000400000 } from './1764000400000-audit-seals.js';
 import { MyAccount1764000410000 } from './1764000410000-my-account.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Audit1764000000000,
   ProofOfIdentity1764000100000,
   MembersAndGroups1764000200000,
+  SignInMethods1764000300000,
   AuditSeals1764000400000,
   MyAccount1764000410000,
 ];

@@ -3,6 +3,7 @@ import type { TestHub } from '../support/hub.js';
 
 /** Where the pages of the hub under test come from, as its configuration says. */
 const PUBLIC_ORIGIN = 'http://localhost:3000';
+const LINK = /https?:\S+\/sign-in\/\S+/;
 const MAIL_PATIENCE_MS = 10_000;
 const MAIL_PAUSE_MS = 25;
 
@@ -69,13 +70,14 @@ export class Visitor {
 
   /** Orders a sign-in link and waits for the mail. */
   async orderLink(email: string, next?: string): Promise<MailedLink> {
-    const mailed = async () => (await this.hub.mails()).filter(({ to }) => to === email);
+    const mailed = async () =>
+      (await this.hub.mails()).filter(({ to, text }) => to === email && LINK.test(text));
     const before = new Set((await mailed()).map(({ text }) => text));
     const { errors } = await this.run(REQUEST_LINK, { email, next });
     expect(errors).toBeUndefined();
     for (const end = Date.now() + MAIL_PATIENCE_MS; Date.now() < end;) {
       const mail = (await mailed()).find(({ text }) => !before.has(text));
-      const url = mail && /https?:\S+\/sign-in\/\S+/.exec(mail.text)?.[0];
+      const url = mail && LINK.exec(mail.text)?.[0];
       if (mail && url) return { ...mail, url, token: url.split('/').at(-1) ?? '' };
       await new Promise((resolve) => setTimeout(resolve, MAIL_PAUSE_MS));
     }

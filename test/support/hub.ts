@@ -1,10 +1,17 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { createHubApplication } from '#libs/hub';
-import { createLogger, GraphqlExecutor, HubContextFactory, requestStateOf } from '#libs/platform';
+import {
+  createLogger,
+  GraphqlExecutor,
+  HubContextFactory,
+  requestStateOf,
+  type HubConfig,
+} from '#libs/platform';
 import { mountWeb } from '../../apps/api/src/web/index.js';
 import { copyTemplate, dropDatabase, testConfig } from './test-database.js';
 
@@ -57,18 +64,21 @@ export class TestHub {
     private readonly pool: pg.Pool,
   ) {}
 
-  static async start({ pages, log }: TestHubOptions): Promise<TestHub> {
+  static async start({ pages, log, settings, ownAddress }: TestHubOptions): Promise<TestHub> {
     const { HUB_TEST_SERVER: server, HUB_TEST_TEMPLATE: template } = process.env;
     if (!server || !template) throw new Error('Run the tests with npm test, which prepares the database.');
     const databaseUrl = await copyTemplate(server, template);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
     pool.on('error', () => undefined);
     const logger = log === undefined ? createLogger('error') : createLogger('debug', log);
-    const app = await createHubApplication(testConfig(databaseUrl, 3000), logger);
+    const wanted = ownAddress ? await freePort() : 0;
+    const config = testConfig(databaseUrl, wanted || 3000).with(settings ?? {});
+    const app = await createHubApplication(config, logger);
     if (pages) await mountPages(app);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(wanted, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new TestHub(`http://127.0.0.1:${port}`, app, server, databaseUrl, pool);
+    const url = ownAddress ? config.http.publicUrl : `http://127.0.0.1:${port}`;
+    return new TestHub(url, app, server, databaseUrl, pool);
   }
 
   /** Sends one operation, as nobody or with a session. */
@@ -130,6 +140,10 @@ export interface TestHubOptions {
   readonly pages?: boolean;
   /** Where everything is logged to; by default only errors are, to the output of the tests. */
   readonly log?: Writable;
+  /** Settings that differ from those of other hubs under test. */
+  readonly settings?: Parameters<HubConfig['with']>[0];
+  /** Reached under its public address, as passkeys want it; others are reached beside it. */
+  readonly ownAddress?: boolean;
 }
 
 /** Starts a hub with a database of its own. */
@@ -146,4 +160,13 @@ async function mountPages(app: NestExpressApplication): Promise<void> {
     publicUrl: 'http://localhost:3000',
   };
   await mountWeb(app.getHttpAdapter().getInstance(), dependencies, path.resolve('dist/web'));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -9,8 +9,8 @@ import { hubRequestOf, type WebDependencies, type WebEntry } from './hub-request
 
 type Handler = ReturnType<typeof createRequestHandler>;
 
-/** Paths that stay with the API: GraphQL, health, downloads, and the pages of demo mode. */
-const API_PATHS = /^\/(?:graphql|health|export|dev)(?:\/|$)/;
+/** Paths that stay with the API: GraphQL, health, downloads, the pages of demo mode, the way to the identity provider. */
+const API_PATHS = /^\/(?:graphql|health|export|dev|sign-in\/oidc)(?:\/|$)/;
 /** Only these are looked for on the disk, since looking costs every page a call to the system. */
 const FILE_PATH = /\.\w+$/;
 const YEAR = '365d';

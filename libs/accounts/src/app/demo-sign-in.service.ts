@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { HOME_PATH } from '../domain/local-path.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionService } from './session.service.js';
+import { PROVED_BY_FACTOR, SessionService } from './session.service.js';
 import type { SignedIn } from './sign-in.service.js';
 
 /** Lets anybody sign in as an invented person, in demo mode only. */
@@ -30,7 +30,7 @@ export class DemoSignInService {
     const person = this.config.demo ? await this.people.byId(personId) : null;
     if (!person?.demo || person.suspendedAt !== null) throw new NotFoundError();
     // Invented people have no factors; in the demo they may still do all that their roles allow.
-    await this.sessions.open(person.id, cookies, client.userAgent, true);
+    await this.sessions.open(person.id, cookies, client.userAgent, PROVED_BY_FACTOR);
     return { personId: person.id, next: HOME_PATH, secondFactor: true };
   }
 }

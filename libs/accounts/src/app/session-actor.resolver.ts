@@ -25,7 +25,7 @@ export class SessionActorResolver extends ActorResolver {
       personId: person.personId,
       name: person.name,
       locale: isLocale(person.locale) ? person.locale : null,
-      sessionId: idHash.toString('hex'),
+      sessionId: person.sessionId,
       ...permissionsOfSession(person.roles, person.secondFactor),
       secondFactor: person.secondFactor,
       isFresh: person.isFresh,

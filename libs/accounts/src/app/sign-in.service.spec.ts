@@ -1,22 +1,27 @@
+import { RateLimitedError } from '#libs/kernel';
 import type { Jobs, UnitOfWork } from '#libs/platform';
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRepository } from '../persistence/person.repository.js';
 import type { SignInLinkRepository } from '../persistence/sign-in-link.repository.js';
-import type { SignInThrottleRepository } from '../persistence/sign-in-throttle.repository.js';
 import type { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
+import type { Throttle } from './throttle.service.js';
 
 const KNOWN = 'astrid@vesthavn.example';
 const CLIENT = { address: '192.0.2.7', userAgent: '' };
+
+function refuseWhen(exceeded: boolean): void {
+  if (exceeded) throw new RateLimitedError(60);
+}
 
 /** A service whose collaborators only write down what is asked of them, in order. */
 function recordedService(waitSeconds = 0): { service: SignInService; asked: unknown[][] } {
   const asked: unknown[][] = [];
   const record =
     <T>(name: string, answer: (...args: never[]) => T) =>
-    (...args: never[]): Promise<T> => {
+    async (...args: never[]): Promise<T> => {
       asked.push([name, ...args]);
-      return Promise.resolve(answer(...args));
+      return await Promise.resolve(answer(...args));
     };
   const service = new SignInService(
     {} as unknown as UnitOfWork,
@@ -25,7 +30,7 @@ function recordedService(waitSeconds = 0): { service: SignInService; asked: unkn
       idByEmail: record('find', (email: string) => (email === KNOWN ? 'p1' : null)),
     } as unknown as PersonRepository,
     {} as unknown as SignInLinkRepository,
-    { count: record('count', () => waitSeconds) } as unknown as SignInThrottleRepository,
+    { count: record('count', () => refuseWhen(waitSeconds > 0)) } as unknown as Throttle,
     {} as unknown as SessionService,
   );
   return { service, asked };

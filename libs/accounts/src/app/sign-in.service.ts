@@ -1,4 +1,4 @@
-import { RateLimitedError, newId } from '#libs/kernel';
+import { newId } from '#libs/kernel';
 import { type CookieJar, type HubClient, Jobs, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { localPathOrHome } from '../domain/local-path.js';
@@ -8,8 +8,8 @@ import { SignInLinkSpentError } from '../domain/sign-in.errors.js';
 import { signInLimits } from '../domain/sign-in.rules.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { SignInLinkRepository } from '../persistence/sign-in-link.repository.js';
-import { SignInThrottleRepository } from '../persistence/sign-in-throttle.repository.js';
-import { SessionService } from './session.service.js';
+import { PROVED_BY_MAIL, SessionService } from './session.service.js';
+import { Throttle } from './throttle.service.js';
 
 /** The queue that sign-in mails are written from. */
 export const SIGN_IN_MAIL_QUEUE = 'accounts.sign-in-mail';
@@ -30,7 +30,7 @@ export class SignInService {
     private readonly jobs: Jobs,
     private readonly people: PersonRepository,
     private readonly links: SignInLinkRepository,
-    private readonly throttle: SignInThrottleRepository,
+    private readonly throttle: Throttle,
     private readonly sessions: SessionService,
   ) {}
 
@@ -43,8 +43,7 @@ export class SignInService {
    */
   async request(email: string, next: string | null, client: HubClient): Promise<void> {
     const address = checkedEmail(email);
-    const waitSeconds = await this.throttle.count(signInLimits(address, client.address));
-    if (waitSeconds > 0) throw new RateLimitedError(waitSeconds);
+    await this.throttle.count(signInLimits(address, client.address));
     const personId = await this.people.idByEmail(address);
     await this.jobs.send(SIGN_IN_MAIL_QUEUE, {
       requestId: newId(),
@@ -70,7 +69,7 @@ export class SignInService {
     return this.uow.run(async () => {
       const used = await this.links.use(tokenHash);
       if (used === null) return new SignInLinkSpentError();
-      await this.sessions.open(used.personId, cookies, client.userAgent);
+      await this.sessions.open(used.personId, cookies, client.userAgent, PROVED_BY_MAIL);
       return { personId: used.personId, next: localPathOrHome(used.next), secondFactor: false };
     });
   }

@@ -1,5 +1,6 @@
 import { InvalidInputError, isLocale, type Locale } from '#libs/kernel';
 import { normalizeEmailAddress } from './email-address.js';
+import { oneLine } from './one-line.js';
 import { isRole, type Role } from './permissions.js';
 
 const LONGEST_NAME = 200;
@@ -43,10 +44,7 @@ export function checkedPerson({ email, name, locale = 'en', roles = ['member'] }
  * @throws InvalidInputError when nothing is left of it, or too much
  */
 export function checkedName(name: string): string {
-  const visibleName = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
+  const visibleName = oneLine(name);
   if (visibleName === '' || visibleName.length > LONGEST_NAME) {
     throw new InvalidInputError(`A name has 1 to ${LONGEST_NAME} visible characters.`, { field: 'name' });
   }

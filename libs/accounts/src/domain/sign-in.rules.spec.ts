@@ -1,26 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { networkOf, signInLimits } from './sign-in.rules.js';
+import { codeLimits, signInLimits } from './sign-in.rules.js';
 
 const buckets = (email: string, client: string | null) =>
   signInLimits(email, client).map(({ bucket }) => bucket);
-
-describe('the network of a client', () => {
-  it.each([
-    [null, 'unknown'],
-    ['', 'unknown'],
-    ['evil', 'unknown'],
-    ['192.0.2.7', '192.0.2.7'],
-    ['::ffff:192.0.2.7', '192.0.2.7'],
-    ['::1', '0:0:0:0::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['2001:DB8:0000:0000:1:2:3:4', '2001:db8:0:0::/64'],
-    ['2001:db8:1:2::192.0.2.7', '2001:db8:1:2::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['1::', '1:0:0:0::/64'],
-  ])('of %s is %s', (client, network) => {
-    expect(networkOf(client)).toBe(network);
-  });
-});
 
 describe('the limits on ordering sign-in links', () => {
   it('are shared by all addresses that one network asks for', () => {
@@ -41,5 +23,18 @@ describe('the limits on ordering sign-in links', () => {
 
   it('keep neither the address nor the network', () => {
     for (const bucket of buckets('a@x.example', '192.0.2.7')) expect(bucket).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('the limits on codes', () => {
+  it('leave a guesser no more than one chance in three thousand a day', () => {
+    const [, byDay] = codeLimits('p1', '192.0.2.7');
+    expect((byDay!.limit * 3) / 1_000_000).toBeLessThan(1 / 3_000);
+  });
+
+  it('are those of the person, wherever the guesser sits', () => {
+    const [here, there] = [codeLimits('p1', '192.0.2.7'), codeLimits('p1', '198.51.100.7')];
+    expect(here.slice(0, 2)).toEqual(there.slice(0, 2));
+    expect(here[2]).not.toEqual(there[2]);
   });
 });

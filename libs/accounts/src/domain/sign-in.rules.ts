@@ -1,16 +1,8 @@
-import { createHash } from 'node:crypto';
-import { isIPv4, isIPv6 } from 'node:net';
+import { limitOn, networkOf, type Limit } from './limits.js';
 
 const QUARTER_OF_AN_HOUR = 15 * 60;
 const HOUR = 60 * 60;
-
-/** Something counted while links are being ordered, and how often it may happen within a window. */
-export interface SignInLimit {
-  /** SHA-256 of what is counted, in hexadecimal: neither addresses nor networks are kept. */
-  readonly bucket: string;
-  readonly limit: number;
-  readonly windowSeconds: number;
-}
+const DAY = 24 * HOUR;
 
 /**
  * What one order of a sign-in link counts against: the network it comes from; the address from that network, so that
@@ -20,36 +12,33 @@ export interface SignInLimit {
  * @param email an address as `normalizeEmailAddress` returns it
  * @param clientAddress the IP address of the client as the server sees it; null when there is none
  */
-export function signInLimits(email: string, clientAddress: string | null): readonly SignInLimit[] {
+export function signInLimits(email: string, clientAddress: string | null): readonly Limit[] {
   const network = networkOf(clientAddress);
   return [
-    { bucket: bucketOf('network', network), limit: 30, windowSeconds: QUARTER_OF_AN_HOUR },
-    { bucket: bucketOf('address-from-network', email, network), limit: 5, windowSeconds: QUARTER_OF_AN_HOUR },
-    { bucket: bucketOf('address', email), limit: 20, windowSeconds: HOUR },
+    limitOn(['network', network], 30, QUARTER_OF_AN_HOUR),
+    limitOn(['address-from-network', email, network], 5, QUARTER_OF_AN_HOUR),
+    limitOn(['address', email], 20, HOUR),
   ];
 }
 
-/** The part of an IP address that its user cannot change at will: all of an IPv4 address, the first 64 bits of IPv6. */
-export function networkOf(clientAddress: string | null): string {
-  const address = (clientAddress ?? '').replace(/%.*$/, '').toLowerCase();
-  const mapped = address.replace(/^::ffff:(?=[\d.]+$)/, '');
-  if (isIPv4(mapped)) return mapped;
-  if (!isIPv6(address)) return 'unknown';
-  const [head = '', tail] = address.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  const width = rest.at(-1)?.includes('.') ? 7 : 8;
-  const all = [
-    ...groups,
-    ...Array<string>(Math.max(0, width - groups.length - rest.length)).fill('0'),
-    ...rest,
+/**
+ * What one try of a code counts against, right or wrong. A code has six digits and three of them are right at a time:
+ * whoever guesses all day long is right on one day in three thousand.
+ */
+export function codeLimits(personId: string, clientAddress: string | null): readonly Limit[] {
+  return [
+    limitOn(['code-of-person', personId], 8, QUARTER_OF_AN_HOUR),
+    limitOn(['code-of-person-by-day', personId], 100, DAY),
+    limitOn(['code-from-network', networkOf(clientAddress)], 60, QUARTER_OF_AN_HOUR),
   ];
-  return `${all
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
 }
 
-function bucketOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+/** What one try with a passkey counts against. Nothing can be guessed here; the limit only keeps out floods. */
+export function passkeyLimits(clientAddress: string | null): readonly Limit[] {
+  return [limitOn(['passkey-from-network', networkOf(clientAddress)], 120, QUARTER_OF_AN_HOUR)];
+}
+
+/** What one way to the identity provider, or back from it, counts against. */
+export function providerLimits(clientAddress: string | null): readonly Limit[] {
+  return [limitOn(['provider-from-network', networkOf(clientAddress)], 120, QUARTER_OF_AN_HOUR)];
 }

@@ -1,11 +1,16 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 /** One signed-in browser. The secret in its cookie is kept only as a hash. */
 @Entity('session')
+@Unique('session_id_uq', ['id'])
 export class SessionEntity {
   @PrimaryColumn('bytea', { name: 'id_hash', primaryKeyConstraintName: 'session_pk' })
   idHash: Buffer;
+
+  /** Names the session to its owner. Stays the same while the secret changes, and opens nothing. */
+  @Column('uuid')
+  id: string;
 
   @Index('session_person_idx')
   @ForeignKey(() => PersonEntity, { name: 'session_person_fk', onDelete: 'CASCADE' })
@@ -28,7 +33,7 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt: Date;
 
-  /** When the person last proved in this session who they are. */
+  /** When the person last proved in this session who they are, as strongly as they can; 1970 when they never did. */
   @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3 })
   confirmedAt: Date;
 

@@ -4,6 +4,7 @@ import { FRESH_SECONDS, SESSION_TOUCH_SECONDS } from '../domain/session.rules.js
 
 /** The person behind a running session, as the plain row. */
 export interface SessionPerson {
+  readonly sessionId: string;
   readonly personId: string;
   readonly name: string;
   readonly locale: string;
@@ -16,11 +17,23 @@ export interface SessionPerson {
 
 /** A session to be opened. */
 export interface NewSession {
+  readonly id: string;
   readonly idHash: Buffer;
   readonly personId: string;
   readonly idleSeconds: number;
   readonly absoluteSeconds: number;
   readonly userAgent: string;
+  readonly secondFactor: boolean;
+  /** How many seconds ago the person proved who they are; null when nobody knows. */
+  readonly provedSecondsAgo: number | null;
+}
+
+/** A running session as its owner sees it in the list. */
+export interface SessionRow {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
   readonly secondFactor: boolean;
 }
 
@@ -34,7 +47,7 @@ export class SessionRepository {
   /** Who is behind a session that has not ended, of a person who is not suspended; or null. Demo people are nobody outside demo mode. */
   async person(idHash: Buffer, demoMode: boolean): Promise<SessionPerson | null> {
     const [row] = await this.uow.read<SessionPerson>(
-      `SELECT p.id AS "personId", p.name, p.locale, p.roles,
+      `SELECT s.id AS "sessionId", p.id AS "personId", p.name, p.locale, p.roles,
               s.last_seen_at < now() - make_interval(secs => $2) AS stale,
               s.second_factor AS "secondFactor", s.confirmed_at > now() - make_interval(secs => $4) AS "isFresh"
        FROM session s JOIN person p ON p.id = s.person_id
@@ -54,14 +67,53 @@ export class SessionRepository {
     );
   }
 
-  /** Opens a session. */
+  /**
+   * Opens a session. It counts as proved only as strongly as the person can: a mailbox alone proves nothing for
+   * somebody who has a second factor, or it would be enough to take the factor away.
+   */
   async open(session: NewSession): Promise<void> {
-    const { idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor } = session;
+    const { id, idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor } = session;
     await this.uow.query(
-      `INSERT INTO session (id_hash, person_id, created_at, last_seen_at, confirmed_at, idle_expires_at, expires_at,
+      `INSERT INTO session (id, id_hash, person_id, created_at, last_seen_at, confirmed_at, idle_expires_at, expires_at,
          user_agent, second_factor)
-       VALUES ($1, $2, now(), now(), now(), now() + make_interval(secs => $3), now() + make_interval(secs => $4), $5, $6)`,
-      [idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor],
+       SELECT $1, $2, $3, now(), now(),
+         CASE WHEN $8::integer IS NULL OR NOT $7 AND (
+             EXISTS (SELECT 1 FROM totp_factor WHERE person_id = $3)
+             OR EXISTS (SELECT 1 FROM passkey WHERE person_id = $3))
+           THEN 'epoch'::timestamptz ELSE now() - make_interval(secs => $8::integer) END,
+         now() + make_interval(secs => $4), now() + make_interval(secs => $5), $6, $7`,
+      [id, idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor, session.provedSecondsAgo],
+    );
+  }
+
+  /**
+   * Notes that the person has just proved who they are, and gives the session a new secret.
+   *
+   * @returns for how many seconds it still runs at most; null when it has ended
+   */
+  async confirm(idHash: Buffer, newIdHash: Buffer, secondFactor: boolean): Promise<number | null> {
+    const [row] = await this.uow.query<{ seconds: number }>(
+      `UPDATE session SET id_hash = $2, confirmed_at = now(), second_factor = second_factor OR $3
+       WHERE id_hash = $1 AND idle_expires_at > now() AND expires_at > now()
+       RETURNING ceil(extract(epoch FROM expires_at - now()))::integer AS seconds`,
+      [idHash, newIdHash, secondFactor],
+    );
+    return row?.seconds ?? null;
+  }
+
+  /** Takes back what a second factor gave to a session, when its person has none any more. */
+  async forgetSecondFactor(id: string): Promise<void> {
+    await this.uow.query('UPDATE session SET second_factor = false WHERE id = $1', [id]);
+  }
+
+  /** The running sessions of a person, the latest used first. */
+  async listOf(personId: string): Promise<SessionRow[]> {
+    return this.uow.query<SessionRow>(
+      `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+         second_factor AS "secondFactor"
+       FROM session WHERE person_id = $1 AND idle_expires_at > now() AND expires_at > now()
+       ORDER BY last_seen_at DESC, id DESC LIMIT 100`,
+      [personId],
     );
   }
 
@@ -73,6 +125,24 @@ export class SessionRepository {
   /** Ends all sessions of a person. */
   async endAllOf(personId: string): Promise<void> {
     await this.uow.query('DELETE FROM session WHERE person_id = $1', [personId]);
+  }
+
+  /** Ends one session of a person; false when they have none of that name. */
+  async endOneOf(personId: string, id: string): Promise<boolean> {
+    const ended = await this.uow.query('DELETE FROM session WHERE person_id = $1 AND id = $2 RETURNING id', [
+      personId,
+      id,
+    ]);
+    return ended.length > 0;
+  }
+
+  /** Ends all sessions of a person but one; says how many there were. */
+  async endOthersOf(personId: string, keptId: string): Promise<number> {
+    const ended = await this.uow.query('DELETE FROM session WHERE person_id = $1 AND id <> $2 RETURNING id', [
+      personId,
+      keptId,
+    ]);
+    return ended.length;
   }
 
   /** Deletes the rows of sessions that have ended. */

@@ -17,6 +17,12 @@ export interface UsedSignInLink {
   readonly next: string;
 }
 
+/** A link as the person it was for may know it. */
+export interface SignInLinkRow {
+  readonly createdAt: Date;
+  readonly usedAt: Date | null;
+}
+
 /** A link counts while it is unused and not expired, and its person is not suspended and still has that address. */
 const USABLE = `l.used_at IS NULL AND l.expires_at > now() AND p.id = l.person_id
   AND p.suspended_at IS NULL AND p.email = l.email`;
@@ -66,6 +72,19 @@ export class SignInLinkRepository {
       used.personId,
     ]);
     return used;
+  }
+
+  /** When links were made for a person and used; a link is forgotten once it cannot be used any more. */
+  async listOf(personId: string): Promise<SignInLinkRow[]> {
+    return this.uow.query<SignInLinkRow>(
+      `SELECT created_at AS "createdAt", used_at AS "usedAt" FROM sign_in_link WHERE person_id = $1 ORDER BY created_at`,
+      [personId],
+    );
+  }
+
+  /** Deletes all links of a person. */
+  async removeAllOf(personId: string): Promise<void> {
+    await this.uow.query('DELETE FROM sign_in_link WHERE person_id = $1', [personId]);
   }
 
   /** Deletes the rows of links that can no longer be used. */

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { SignInLimit } from '../domain/sign-in.rules.js';
+import type { Limit } from '../domain/limits.js';
 
 interface CountedBucket {
   readonly bucket: string;
@@ -18,7 +18,7 @@ export class SignInThrottleRepository {
    *
    * @returns seconds until the attempt may be repeated; 0 when no limit is exceeded
    */
-  async count(limits: readonly SignInLimit[]): Promise<number> {
+  async count(limits: readonly Limit[]): Promise<number> {
     // Buckets are locked in one order, so that two attempts never wait for each other.
     const sorted = limits.toSorted((a, b) => (a.bucket < b.bucket ? -1 : 1));
     const counted = await this.uow.query<CountedBucket>(

@@ -43,6 +43,16 @@ export type SessionsConfig = {
   readonly signInLinkSeconds: number;
 };
 
+/** The identity provider people may sign in with, spoken to by OpenID Connect. */
+export type OidcConfig = {
+  /** The issuer as it calls itself; its metadata lie below `/.well-known/openid-configuration`. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  /** What the button on the sign-in page calls it. */
+  readonly name: string;
+};
+
 /** How much one request may ask for. */
 export type LimitsConfig = {
   readonly bodyBytes: number;
@@ -65,6 +75,8 @@ export type HubConfigTopics = {
   readonly jobs: { readonly mode: 'inline' | 'off' };
   readonly logging: LoggingConfig;
   readonly sessions: SessionsConfig;
+  /** Null when people sign in without an identity provider. */
+  readonly oidc: OidcConfig | null;
   readonly limits: LimitsConfig;
 };
 
@@ -82,6 +94,7 @@ export class HubConfig implements HubConfigTopics {
   readonly jobs: { readonly mode: 'inline' | 'off' };
   readonly logging: LoggingConfig;
   readonly sessions: SessionsConfig;
+  readonly oidc: OidcConfig | null;
   readonly limits: LimitsConfig;
 
   constructor(topics: HubConfigTopics) {
@@ -94,6 +107,7 @@ export class HubConfig implements HubConfigTopics {
     this.jobs = Object.freeze({ ...topics.jobs });
     this.logging = Object.freeze({ ...topics.logging });
     this.sessions = Object.freeze({ ...topics.sessions });
+    this.oidc = topics.oidc && Object.freeze({ ...topics.oidc });
     this.limits = Object.freeze({ ...topics.limits });
     Object.freeze(this);
   }
@@ -105,9 +119,7 @@ export class HubConfig implements HubConfigTopics {
 
   /** The same settings with some topics replaced. */
   with(changes: Partial<HubConfigTopics>): HubConfig {
-    const { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, limits } = this;
-    const topics = { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, limits };
-    return new HubConfig({ ...topics, ...changes });
+    return new HubConfig({ ...topicsOf(this), ...changes });
   }
 
   /**
@@ -123,4 +135,10 @@ export class HubConfig implements HubConfigTopics {
     if (this.database.url === null) throw new Error('The embedded database has not been started yet.');
     return this.database.url;
   }
+}
+
+function topicsOf(config: HubConfig): HubConfigTopics {
+  const { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, oidc, limits } =
+    config;
+  return { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, oidc, limits };
 }

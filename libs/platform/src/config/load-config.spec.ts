@@ -56,6 +56,23 @@ describe('loadConfig refuses', () => {
     expect(faultsOf({ SMTP_URL: 'smtp://mail:25' })['HUB_MAIL_FROM']).toContain('is missing');
   });
 
+  it('half an identity provider, one fault for each setting it lacks', () => {
+    expect(faultsOf({ HUB_OIDC_NAME: 'EU Login' })).toEqual({
+      HUB_OIDC_ISSUER: expect.stringContaining('is missing'),
+      HUB_OIDC_CLIENT_ID: expect.stringContaining('is missing'),
+      HUB_OIDC_CLIENT_SECRET: expect.stringContaining('is missing'),
+    });
+  });
+
+  it.each([
+    'http://login.example.eu',
+    'https://login.example.eu/?x=1',
+    'https://a@login.example.eu',
+    'login',
+  ])('the identity provider %s', (issuer) =>
+    expect(faultsOf({ HUB_OIDC_ISSUER: issuer })).toHaveProperty('HUB_OIDC_ISSUER'),
+  );
+
   it('a public address without https in production', () => {
     const faults = faultsOf({ NODE_ENV: 'production', HUB_PUBLIC_URL: 'http://hub.example.eu' });
     expect(faults['HUB_PUBLIC_URL']).toContain('https:');
@@ -106,6 +123,14 @@ describe('loadConfig', () => {
       logging: { file: null },
     });
     expect(external.connectionString()).toBe('postgres://hub:x@db/hub');
+  });
+
+  it('knows no identity provider, or one with a name for its button', () => {
+    expect(loadConfig({}).oidc).toBeNull();
+    const given = { HUB_OIDC_ISSUER: 'https://login.example.eu/cas', HUB_OIDC_CLIENT_ID: 'hub' };
+    const config = loadConfig({ ...given, HUB_OIDC_CLIENT_SECRET: 's3cret' });
+    expect(config.oidc).toMatchObject({ issuer: 'https://login.example.eu/cas', name: 'login.example.eu' });
+    expect(JSON.stringify(config)).not.toContain('s3cret');
   });
 
   it('takes an empty variable for one that is not set', () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { ConfigError, type ConfigFault } from './config-error.js';
-import { HubConfig, type HubConfigTopics } from './hub-config.js';
+import { HubConfig, type HubConfigTopics, type OidcConfig } from './hub-config.js';
 import { nearMiss } from './near-miss.js';
 import {
   dataTopic,
@@ -11,6 +11,7 @@ import {
   loggingTopic,
   mailTopic,
   modeTopic,
+  oidcTopic,
   sessionsTopic,
 } from './topics.js';
 
@@ -25,10 +26,11 @@ const TOPICS = {
   jobs: jobsTopic,
   logging: loggingTopic,
   sessions: sessionsTopic,
+  oidc: oidcTopic,
   limits: limitsTopic,
 };
 const NAMES: readonly string[] = Object.values(TOPICS).flatMap((topic) => Object.keys(topic.shape));
-const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL']);
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'HUB_OIDC_CLIENT_SECRET']);
 
 type Read = { [K in keyof typeof TOPICS]: z.output<(typeof TOPICS)[K]> };
 
@@ -108,7 +110,17 @@ function contradictions(given: Record<string, string>): ConfigFault[] {
     const message = 'starts with http:. With NODE_ENV=production people must reach the hub by https:.';
     faults.push({ variable: 'HUB_PUBLIC_URL', message });
   }
-  return faults;
+  return [...faults, ...halfAProvider(given)];
+}
+
+/** An identity provider is configured as a whole, or not at all. */
+function halfAProvider(given: Record<string, string>): ConfigFault[] {
+  const needed = ['HUB_OIDC_ISSUER', 'HUB_OIDC_CLIENT_ID', 'HUB_OIDC_CLIENT_SECRET'];
+  if (![...needed, 'HUB_OIDC_NAME'].some((variable) => given[variable] !== undefined)) return [];
+  const message = 'is missing. To sign in with an identity provider, the others of HUB_OIDC_… need it.';
+  return needed
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({ variable, message }));
 }
 
 function isLoopback(address = ''): boolean {
@@ -122,7 +134,7 @@ function inOrderOfNames(faults: readonly ConfigFault[]): ConfigFault[] {
 }
 
 function assemble(read: Read, folder: string): HubConfigTopics {
-  const { http, data, mail, mode, jobs, logging, sessions, limits } = read;
+  const { http, data, mail, mode, jobs, logging, sessions, oidc, limits } = read;
   const production = mode.NODE_ENV === 'production';
   const embedded = data.DATABASE_URL === undefined;
   const demo = mode.HUB_DEMO ?? (embedded && !production);
@@ -161,6 +173,7 @@ function assemble(read: Read, folder: string): HubConfigTopics {
       absoluteSeconds: sessions.HUB_SESSION_LIFETIME_DAYS * 86400,
       signInLinkSeconds: sessions.HUB_SIGN_IN_LINK_MINUTES * 60,
     },
+    oidc: providerOf(oidc),
     limits: {
       bodyBytes: limits.HUB_LIMIT_BODY_KB * 1024,
       queryDepth: limits.HUB_LIMIT_QUERY_DEPTH,
@@ -170,4 +183,14 @@ function assemble(read: Read, folder: string): HubConfigTopics {
       queryCost: limits.HUB_LIMIT_QUERY_COST,
     },
   };
+}
+
+function providerOf(oidc: Read['oidc']): OidcConfig | null {
+  const {
+    HUB_OIDC_ISSUER: issuer,
+    HUB_OIDC_CLIENT_ID: clientId,
+    HUB_OIDC_CLIENT_SECRET: clientSecret,
+  } = oidc;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name: oidc.HUB_OIDC_NAME ?? new URL(issuer).host };
 }

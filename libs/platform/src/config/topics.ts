@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { Secret } from './secret.js';
 import { address, oneOf, onOff, secretAddress, wholeNumber } from './setting.js';
 
 /** Where the hub listens and how the world reaches it. */
@@ -64,6 +65,19 @@ export const sessionsTopic = z.object({
   HUB_SIGN_IN_LINK_MINUTES: wholeNumber(5, 1440, 30),
 });
 
+/** The identity provider people may sign in with, beside links by e-mail. */
+export const oidcTopic = z.object({
+  HUB_OIDC_ISSUER: address(['https:', 'http:'], 'https://login.example.eu')
+    .refine(isIssuer, 'Give the issuer as the provider states it, with https: and without a query.')
+    .optional(),
+  HUB_OIDC_CLIENT_ID: z.string().max(500, 'Give at most 500 characters.').optional(),
+  HUB_OIDC_CLIENT_SECRET: z
+    .string()
+    .transform((value) => new Secret(value))
+    .optional(),
+  HUB_OIDC_NAME: z.string().max(60, 'Give a name of at most 60 characters, for example EU Login.').optional(),
+});
+
 /** How much one request may ask for. */
 export const limitsTopic = z.object({
   HUB_LIMIT_BODY_KB: wholeNumber(16, 10240, 1024),
@@ -79,6 +93,14 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { pathname, search, hash, username, password } = new URL(value);
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
+/** Plain http is for a provider on this machine only: a test, or a trial. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  const isNear = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || isNear) && `${search}${hash}${username}` === '';
 }
 
 /** The value for Express' `trust proxy`; null when the text means nothing. */

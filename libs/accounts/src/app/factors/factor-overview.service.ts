@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { PasskeyRepository, type KnownPasskey } from '../../persistence/factors/passkey.repository.js';
+import { RecoveryCodeRepository } from '../../persistence/factors/recovery-code.repository.js';
+import {
+  TotpFactorRepository,
+  type TotpFactorRow,
+} from '../../persistence/factors/totp-factor.repository.js';
+
+/** The second factors of a person, without anything secret. */
+export interface Factors {
+  readonly authenticatorApp: TotpFactorRow | null;
+  readonly passkeys: readonly KnownPasskey[];
+  readonly recoveryCodesLeft: number;
+}
+
+/** Reads which second factors people have. */
+@Injectable()
+export class FactorOverview {
+  constructor(
+    private readonly totp: TotpFactorRepository,
+    private readonly passkeys: PasskeyRepository,
+    private readonly codes: RecoveryCodeRepository,
+  ) {}
+
+  /** All factors of a person. */
+  async of(personId: string): Promise<Factors> {
+    return {
+      authenticatorApp: await this.totp.find(personId),
+      passkeys: await this.passkeys.listOf(personId),
+      recoveryCodesLeft: await this.codes.countOf(personId),
+    };
+  }
+
+  /** Whether a person has a second factor; recovery codes alone are none. */
+  async hasAny(personId: string): Promise<boolean> {
+    const { authenticatorApp, passkeys } = await this.of(personId);
+    return authenticatorApp !== null || passkeys.length > 0;
+  }
+}
