@@ -17,8 +17,6 @@ import { StewardshipService } from './app/stewardship.service.js';
 import { GroupsModule } from './groups.module.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
-import { GroupEntity } from './persistence/group.entity.js';
-import { MandateEntity } from './persistence/mandate.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { OrganisationEntity } from './persistence/organisation.entity.js';
@@ -35,8 +33,6 @@ const ENTITIES = [
   OrganisationEntity,
   MembershipEntity,
   StewardshipEntity,
-  GroupEntity,
-  MandateEntity,
 ];
 
 /** Authorities, their regions and memberships, and who acts for them. */

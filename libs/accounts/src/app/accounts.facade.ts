@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '#libs/kernel';
 import { normalizeEmailAddress } from '../domain/email-address.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 
@@ -6,6 +7,12 @@ import { PersonRepository } from '../persistence/person.repository.js';
 export interface PersonView {
   readonly id: string;
   readonly name: string;
+}
+
+/** Somebody to write to. */
+export interface MailRecipient extends PersonView {
+  readonly email: string;
+  readonly locale: Locale;
 }
 
 /** Reads about people, for other libraries. */
@@ -22,5 +29,15 @@ export class AccountsFacade {
   async personIdByEmail(email: string): Promise<string | null> {
     const address = normalizeEmailAddress(email);
     return address === null ? null : this.people.idByEmail(address);
+  }
+
+  /** How to write to these people, in no particular order; people who are gone or suspended are left out. */
+  async mailRecipients(ids: readonly string[]): Promise<MailRecipient[]> {
+    return ids.length === 0 ? [] : this.people.recipients(ids);
+  }
+
+  /** The ids of the people who run the platform, and are not suspended. */
+  async coordinatorIds(): Promise<string[]> {
+    return this.people.idsWithRole('coordinator');
   }
 }

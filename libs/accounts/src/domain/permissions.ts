@@ -11,6 +11,12 @@ export const PERMISSIONS = {
   'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
   'questionnaire.import': 'publish new versions of questionnaires',
+  'group.join': 'let the authorities they are a steward of join and leave groups',
+  'group.curate': 'write the plan, meetings and outputs of the groups they chair or are delegated to',
+  'group.invite': 'invite supporters to the groups they chair or are delegated to',
+  'mandate.appoint':
+    'appoint delegates of the groups they chair, and say who exercises the mandates of their authorities',
+  'group.coordinate': 'appoint chairs and lead organisations, and curate every group',
 } as const;
 
 /** The name of a permission. */
@@ -22,10 +28,23 @@ const ASSESSMENT_WORK = [
   'assessment.submit',
 ] as const satisfies readonly Permission[];
 
+const GROUP_WORK = [
+  'group.join',
+  'group.curate',
+  'group.invite',
+  'mandate.appoint',
+] as const satisfies readonly Permission[];
+
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+  member: ['account.edit', ...ASSESSMENT_WORK, ...GROUP_WORK],
+  coordinator: [
+    'account.edit',
+    'questionnaire.import',
+    ...ASSESSMENT_WORK,
+    ...GROUP_WORK,
+    'group.coordinate',
+  ],
 };
 
 /** Whether a text names a role. */

@@ -1,5 +1,5 @@
 import { newId, NotFoundError } from '#libs/kernel';
-import { AuditLog, UnitOfWork } from '#libs/platform';
+import { AuditLog, Jobs, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MandateRole } from '../../domain/group.js';
 import type { GroupView } from '../../domain/groups/group-view.js';
@@ -8,6 +8,9 @@ import { isTerm, mostAtOnce, type Term } from '../../domain/groups/mandate.rules
 import { GroupRepository } from '../../persistence/groups/group.repository.js';
 import { MandateRepository } from '../../persistence/groups/mandate.repository.js';
 import { StewardshipRepository } from '../../persistence/stewardship.repository.js';
+
+/** Jobs that tell somebody about their mandate: `{ mandateId, personId }`. */
+export const APPOINTED_QUEUE = 'groups.tell-appointed';
 
 /** Somebody is to lead, chair or be delegated to a group. */
 export interface Appointment extends Term {
@@ -31,17 +34,23 @@ export class MandateService {
     private readonly mandates: MandateRepository,
     private readonly stewardships: StewardshipRepository,
     private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
    * Gives a mandate, within the running unit of work if there is one.
    *
    * @param actorId who appoints; null when the hub does it by itself, as after a count
+   * @param actingFor the authority on whose behalf they do
    * @returns the id of the mandate
    * @throws NotFoundError when there is no such group
    * @throws MandateRefusedError when the holder may not have it, the dates are impossible, or the seats are taken
    */
-  async appoint(appointment: Appointment, actorId: string | null): Promise<string> {
+  async appoint(
+    appointment: Appointment,
+    actorId: string | null,
+    actingFor: string | null = null,
+  ): Promise<string> {
     return this.uow.run(async () => {
       const group = await this.groups.lockById(appointment.groupId);
       if (group === null) throw new NotFoundError('GROUP_NOT_FOUND', 'There is no such group.');
@@ -53,12 +62,23 @@ export class MandateService {
       await this.audit.record({
         action: 'mandate.appoint',
         actorId,
-        actingFor: authorityId ?? organisationId,
+        actingFor,
         subject: { kind: 'mandate', id },
         after: termsOf(appointment),
       });
+      await this.tellAppointed(id, appointment.personId);
       return id;
     });
+  }
+
+  /** Within the running unit of work, lets the person who exercises a mandate know about it. */
+  async tellAppointed(mandateId: string, personId: string | null): Promise<void> {
+    if (personId !== null) await this.jobs.send(APPOINTED_QUEUE, { mandateId, personId });
+  }
+
+  /** Whether the person acts for the authority now, and so can exercise its mandates. */
+  async isSteward(personId: string, authorityId: string): Promise<boolean> {
+    return this.stewardships.isSteward(personId, authorityId);
   }
 
   private async assertHolder({ role, authorityId, organisationId, personId }: Appointment): Promise<void> {

@@ -33,6 +33,12 @@ export interface Party {
   readonly label: Label;
 }
 
+/** Whether a mandate is over, runs, or is still to begin. */
+export const MANDATE_STATES = ['past', 'current', 'coming'] as const;
+
+/** Whether a mandate is over, runs, or is still to begin. */
+export type MandateState = (typeof MANDATE_STATES)[number];
+
 /** A mandate with who holds it. */
 export interface MandateView extends Term {
   readonly id: string;
@@ -41,6 +47,8 @@ export interface MandateView extends Term {
   /** Who exercises it; null when nobody is known. */
   readonly personId: string | null;
   readonly holder: Party;
+  /** By the clock of the database. */
+  readonly state: MandateState;
   /** Up to when it is known to have lasted, as a month or day. */
   readonly asOf: string | null;
   readonly label: Label;

@@ -56,3 +56,9 @@ function overlap(one: Term, other: Term): boolean {
 function runs({ since, until }: Term, at: Date): boolean {
   return since <= at && (until === null || at < until);
 }
+
+/** What people are written about a mandate: that they have it, and twice that it ends. */
+export const NOTICE_KINDS = ['appointed', 'ends-in-60', 'ends-in-14'] as const;
+
+/** A kind of mail about a mandate. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
