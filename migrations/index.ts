@@ -8,6 +8,8 @@ import { MembersAndGroups1764000200000 } from './1764000200000-members-and-group
 import { SignInMethods1764000300000 } from './1764000300000-sign-in-methods.js';
 import { AuditSeals1764000400000 } from './1764000400000-audit-seals.js';
 import { MyAccount1764000410000 } from './1764000410000-my-account.js';
+import { Groups1764000700000 } from './1764000700000-groups.js';
+import { GroupWork1764000710000 } from './1764000710000-group-work.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   SignInMethods1764000300000,
   AuditSeals1764000400000,
   MyAccount1764000410000,
+  Groups1764000700000,
+  GroupWork1764000710000,
 ];

@@ -47,6 +47,7 @@ export const PEOPLE = {
   radka: '019aa3f0-0000-7000-8000-000000000003',
   coordinator: '019aa3f0-0000-7000-8000-000000000004',
   outsider: '019aa3f0-0000-7000-8000-000000000005',
+  tomas: '019aa3f0-0000-7000-8000-000000000006',
 } as const;
 
 /** The authority that Astrid and Mikkel are stewards of. */

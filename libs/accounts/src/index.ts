@@ -1,5 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
-export { AccountsFacade } from './app/accounts.facade.js';
+export { AccountsFacade, type PersonView } from './app/accounts.facade.js';
+export { type MailRecipient } from './persistence/profile.repository.js';
 export { AccountsSeed } from './app/accounts.seed.js';
 export { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from './app/personal-data.js';
 export { PersonService } from './app/person.service.js';

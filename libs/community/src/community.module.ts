@@ -15,10 +15,9 @@ import { CommunityFacade } from './app/community.facade.js';
 import { CommunitySeed } from './app/community.seed.js';
 import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
+import { GroupsModule } from './groups.module.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
-import { GroupEntity } from './persistence/group.entity.js';
-import { MandateEntity } from './persistence/mandate.entity.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { OrganisationEntity } from './persistence/organisation.entity.js';
@@ -35,13 +34,11 @@ const ENTITIES = [
   OrganisationEntity,
   MembershipEntity,
   StewardshipEntity,
-  GroupEntity,
-  MandateEntity,
 ];
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule],
   providers: [
     RegionRepository,
     AuthorityRepository,

@@ -37,4 +37,9 @@ export class AccountsFacade {
   async recipientsOf(personIds: readonly string[], kind: NotificationKind | null): Promise<MailRecipient[]> {
     return personIds.length === 0 ? [] : this.profiles.recipients(personIds, kind);
   }
+
+  /** The ids of the people who run the platform, and are not suspended. */
+  async coordinatorIds(): Promise<string[]> {
+    return this.people.idsWithRole('coordinator');
+  }
 }

@@ -47,4 +47,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     locale: 'de',
     roles: ['member'],
   },
+  {
+    id: '019aa3f0-0000-7000-8000-000000000006',
+    email: 'tomas.ferrer@valdemora.example',
+    name: 'Tomás Ferrer',
+    locale: 'en',
+    roles: ['member'],
+  },
 ];

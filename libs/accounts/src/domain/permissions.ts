@@ -13,21 +13,41 @@ export const PERMISSIONS = {
   'people.manage': 'find people by their address, suspend them, and make them coordinators',
   'audit.read': 'read and download the audit log',
   'questionnaire.import': 'publish new versions of questionnaires',
+  'group.join': 'let the authorities they are a steward of join and leave groups',
+  'group.curate': 'write the plan, meetings and outputs of the groups they chair or are delegated to',
+  'group.invite': 'invite supporters to the groups they chair or are delegated to',
+  'mandate.appoint':
+    'appoint delegates of the groups they chair, and say who exercises the mandates of their authorities',
+  'group.coordinate': 'appoint chairs and lead organisations, and curate every group',
 } as const;
 
 /** The name of a permission. */
 export type Permission = keyof typeof PERMISSIONS;
 
-const ASSESSMENT_WORK = [
+/** What everybody who is signed in may try; whether it holds for a given thing is decided by its policy. */
+const MEMBER_WORK = [
+  'account.edit',
   'assessment.read',
   'assessment.edit',
   'assessment.submit',
+  'group.join',
+  'group.curate',
+  'group.invite',
+  'mandate.appoint',
+] as const satisfies readonly Permission[];
+
+/** What only those may do who run the platform. */
+const COORDINATION = [
+  'people.manage',
+  'audit.read',
+  'questionnaire.import',
+  'group.coordinate',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'people.manage', 'audit.read', 'questionnaire.import', ...ASSESSMENT_WORK],
+  member: MEMBER_WORK,
+  coordinator: [...MEMBER_WORK, ...COORDINATION],
 };
 
 /** Whether a text names a role. */

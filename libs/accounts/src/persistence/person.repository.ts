@@ -3,6 +3,7 @@ import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Repository } from 'typeorm';
 import type { DemoPerson } from '../domain/demo-people.js';
+import type { Role } from '../domain/permissions.js';
 import type { CheckedPerson } from '../domain/person.rules.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -30,6 +31,15 @@ export class PersonRepository {
   /** The names of the people with these ids, in no particular order; unknown ids are left out. */
   async namesOf(ids: readonly string[]): Promise<NamedPerson[]> {
     return this.uow.read<NamedPerson>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  /** The ids of the people with a role, without those who are suspended. */
+  async idsWithRole(role: Role): Promise<string[]> {
+    const rows = await this.uow.query<{ id: string }>(
+      'SELECT id FROM person WHERE $1 = ANY(roles) AND suspended_at IS NULL ORDER BY id',
+      [role],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The id of the person with this normalised address, suspended or not; or null. */

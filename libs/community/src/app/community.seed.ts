@@ -1,6 +1,7 @@
 import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AuthorityImportService } from './authority-import.service.js';
+import { GroupImportService } from './groups/group-import.service.js';
 import { RegionImportService } from './region-import.service.js';
 
 /** What this library puts into an empty database. */
@@ -9,18 +10,26 @@ export class CommunitySeed {
   constructor(
     private readonly regions: RegionImportService,
     private readonly authorities: AuthorityImportService,
+    private readonly groups: GroupImportService,
     private readonly config: HubConfig,
   ) {}
 
   /**
-   * Adds what is missing of the regions and of the signatories known to be real; in demo mode also invented
-   * authorities with their stewards, for whom the demo people must be there. May run at every start, also in two
+   * Adds what is missing of the regions, of the signatories known to be real and of the groups; in demo mode also
+   * invented authorities with their stewards, and what their groups work on. For the stewards the demo people must be
+   * there. May run at every start, also in two
    * processes at once.
    */
   async run(): Promise<void> {
     await this.regions.import(await readContent('regions/nuts-2024.yaml'));
     await this.importAuthorities('community/signatories-2023-05.yaml', false);
     if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);
+    await this.importGroups('community/groups.yaml');
+    if (this.config.demo) await this.importGroups('community/demo-groups.yaml');
+  }
+
+  private async importGroups(name: string): Promise<void> {
+    await this.groups.import((await readContent(name)).toString('utf8'));
   }
 
   private async importAuthorities(name: string, demo: boolean): Promise<void> {
