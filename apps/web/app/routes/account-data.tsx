@@ -26,20 +26,26 @@ export default function AccountData() {
         <h1>{say('data.title')}</h1>
         <p className="lead">{say('data.lead')}</p>
         <HeldDataTable kinds={kinds} />
-        <h2>{say('data.takeTitle')}</h2>
-        <p>{say('data.takeText')}</p>
-        <p>
-          <a className="button button-main" href="/export/my-data" download>
-            {say('data.take')}
-          </a>
-        </p>
-        <h2>{say('data.eraseTitle')}</h2>
-        <p>{say('data.eraseText')}</p>
-        <p>
-          <Link className="button" to="/account/erase">
-            {say('data.erase')}
-          </Link>
-        </p>
+        <div className="stack-wide">
+          <section className="stack" aria-labelledby="take-title">
+            <h2 id="take-title">{say('data.takeTitle')}</h2>
+            <p>{say('data.takeText')}</p>
+            <p>
+              <a className="button button-main" href="/export/my-data" download>
+                {say('data.take')}
+              </a>
+            </p>
+          </section>
+          <section className="stack" aria-labelledby="erase-title">
+            <h2 id="erase-title">{say('data.eraseTitle')}</h2>
+            <p>{say('data.eraseText')}</p>
+            <p>
+              <Link className="button" to="/account/erase">
+                {say('data.erase')}
+              </Link>
+            </p>
+          </section>
+        </div>
       </div>
     </Page>
   );

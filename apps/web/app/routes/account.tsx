@@ -73,12 +73,12 @@ export default function Account() {
           </p>
         )}
         <div className="columns columns-even">
-          <div className="stack">
+          <div className="stack-wide">
             <NameForm account={account} />
             <Address account={account} />
             <LanguageForm account={account} />
           </div>
-          <div className="stack">
+          <div className="stack-wide">
             <MailForm account={account} />
             <ActsFor account={account} />
             <Onwards />

@@ -129,7 +129,7 @@ function PersonCard({ person }: { readonly person: PersonRecord }) {
 function Coordinators({ of: coordinators }: { readonly of: readonly PersonRecord[] }) {
   const say = useText('audit');
   return (
-    <section aria-labelledby="coordinators-title">
+    <section className="stack" aria-labelledby="coordinators-title">
       <h2 id="coordinators-title">{say('people.coordinators')}</h2>
       <ul className="rows">
         {coordinators.map(({ id, name, email, suspendedAt }) => (
