@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditLog, AuditReader, RefusedAccess, UnitOfWork } from '#libs/platform';
+import { AuditLog, type AuditRecord, AuditReader, RefusedAccess, UnitOfWork } from '#libs/platform';
 import { newId } from '#libs/kernel';
 import { codeOf, PEOPLE, startTestHub, VESTHAVN, type TestHub } from '../support/hub.js';
 
@@ -20,7 +20,7 @@ const READ = `query ($action: String, $personId: ID, $subjectId: ID, $since: Dat
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { action personId personName actingFor actingForName subjectKind subjectId subjectPersonName before after sequence } } } }`;
 
-async function record(action: string, more: Partial<Parameters<AuditLog['record']>[0]> = {}): Promise<void> {
+async function record(action: string, more: Partial<AuditRecord> = {}): Promise<void> {
   const subject = { kind: 'thing', id: newId() };
   await hub.app.get(AuditLog, { strict: false }).record({ action, actorId: PEOPLE.astrid, subject, ...more });
 }
@@ -108,7 +108,7 @@ describe('the seals', () => {
         ({ node }: { node: { action: string; sequence: number } }) => [node.action, node.sequence],
       ),
     );
-    expect(sequences['late.begun']).toBeGreaterThan(sequences['late.overtaken']!);
+    expect(sequences['late.begun']).toBeGreaterThan(sequences['late.overtaken']);
   });
 
   it('stay one chain without gaps when many seal at once', async () => {

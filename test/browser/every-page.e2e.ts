@@ -40,6 +40,20 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['a result', '/assessments/:result/result', 'astrid'],
   ['the history', '/assessments/:result/history', 'astrid'],
   ['an assessment of somebody else', '/assessments/:draft', 'outsider'],
+  ['the account', '/account', 'astrid'],
+  ['the account after a change', '/account?saved=name', 'outsider'],
+  ['another address', '/account/email', 'astrid'],
+  ['another address, asked for', '/account/email?sent=30', 'astrid'],
+  ['a link to another address that is spent', '/account/email/none'],
+  ['what is known about oneself', '/account/data', 'astrid'],
+  ['erasing oneself', '/account/erase', 'astrid'],
+  ['erasing oneself as the last coordinator', '/account/erase', 'coordinator'],
+  ['the page after erasing oneself', '/goodbye'],
+  ['people and roles', '/people?email=mikkel.brandt@vesthavn.example', 'coordinator'],
+  ['people and roles, to somebody else', '/people', 'outsider'],
+  ['the audit log', '/audit?check=1', 'coordinator'],
+  ['the audit log of an action that is none', '/audit?action=None', 'coordinator'],
+  ['what was refused', '/audit/refused', 'coordinator'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];

@@ -128,14 +128,19 @@ async function examineRetention(client: Client): Promise<Finding> {
   const topic = 'retention';
   if (!(await hasTable(client, 'pgboss.job')))
     return { topic, well: true, text: 'the first start sets it up' };
-  const { rows } = await client.query<{ last: Date | null; overdue: boolean | null }>(
-    `SELECT max(completed_on) AS last, min(created_on) < now() - interval '2 days' AS overdue
-     FROM pgboss.job WHERE name = $1 AND (state = 'completed' OR completed_on IS NULL)`,
+  const { rows } = await client.query<{ last: Date | null; planned: Date | null }>(
+    `SELECT (SELECT max(completed_on) FROM pgboss.job WHERE name = $1 AND state = 'completed') AS last,
+       (SELECT created_on FROM pgboss.schedule WHERE name = $1) AS planned`,
     [RETENTION_QUEUE],
   );
-  const { last = null, overdue = null } = rows[0] ?? {};
-  if (last === null)
-    return { topic, well: overdue !== true, text: 'has not run yet; it runs each night at 02:43 UTC' };
+  const { last = null, planned = null } = rows[0] ?? {};
+  if (last === null) {
+    const isWaiting = planned === null || Date.now() - planned.getTime() < LATE_RETENTION_MS;
+    const text = isWaiting
+      ? 'has not run yet; it runs each night at 02:43 UTC'
+      : 'never ran: does a process run the jobs?';
+    return { topic, well: isWaiting, text };
+  }
   const isLate = Date.now() - last.getTime() > LATE_RETENTION_MS;
   const text = `last ran at ${last.toISOString()}${isLate ? ': does a process run the jobs?' : ''}`;
   return { topic, well: !isLate, text };

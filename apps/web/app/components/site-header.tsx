@@ -3,11 +3,13 @@ import { pathIn, WEB_LANGUAGES } from '../i18n/locales';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { BrandMark } from './brand-mark';
+import { desksOf } from './desks';
 
 /** The signed-in person as the frame of the page shows them. */
 export interface FrameViewer {
   readonly name: string;
   readonly demo: boolean;
+  readonly permissions: readonly string[];
   readonly authorities: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -122,6 +124,15 @@ function AccountPanel({ viewer }: { readonly viewer: FrameViewer }) {
         {say('account.signedInAs', { name: viewer.name })}
         {viewer.demo && <span className="small"> · {say('account.demo')}</span>}
       </p>
+      <ul>
+        {desksOf(viewer.permissions).map(({ path, name }) => (
+          <li key={path}>
+            <NavLink to={path} end>
+              {say(name)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
       <Form method="post" action="/sign-out">
         <button className="button button-quiet">{say('account.signOut')}</button>
       </Form>

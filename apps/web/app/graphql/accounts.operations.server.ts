@@ -2,7 +2,7 @@ import { type FrameViewer } from '../components/site-header';
 import { operation } from './document.server';
 
 export const FrameViewerQuery = operation<{ viewer: FrameViewer | null }>(`
-  query FrameViewer { viewer { name demo authorities { id name } } }
+  query FrameViewer { viewer { name demo permissions authorities { id name } } }
 `);
 
 /** An invented person to sign in as. */

@@ -1,5 +1,7 @@
+import type account from '../messages/en/account.json';
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
+import type audit from '../messages/en/audit.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
@@ -9,8 +11,10 @@ import { type WebLocale } from './locales';
 
 /** The messages of the user interface, by the part of it that needs them. */
 export interface Sections {
+  account: typeof account;
   answering: typeof answering;
   assessment: typeof assessment;
+  audit: typeof audit;
   home: typeof home;
   reading: typeof reading;
   result: typeof result;

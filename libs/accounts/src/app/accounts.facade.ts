@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normalizeEmailAddress } from '../domain/email-address.js';
-import type { NotificationKind } from '../domain/notifications.js';
+import type { MandatoryMail, NotificationKind } from '../domain/notifications.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { ProfileRepository, type MailRecipient } from '../persistence/profile.repository.js';
 
@@ -32,9 +32,12 @@ export class AccountsFacade {
   /**
    * To whom of these people mail of a kind goes: not to the suspended, and not to those who switched the kind off.
    *
-   * @param kind null for mail that has to be sent, whatever they chose
+   * @param kind what the mail is about; null for mail of no named kind that has to be sent, whatever they chose
    */
-  async recipientsOf(personIds: readonly string[], kind: NotificationKind | null): Promise<MailRecipient[]> {
+  async recipientsOf(
+    personIds: readonly string[],
+    kind: NotificationKind | MandatoryMail | null,
+  ): Promise<MailRecipient[]> {
     return personIds.length === 0 ? [] : this.profiles.recipients(personIds, kind);
   }
 

@@ -11,12 +11,15 @@ export const NOTIFICATION_KINDS = {
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 
 /** Mail that is sent whatever one chose, because the account would not be safe or not usable without it. */
-export const MANDATORY_MAIL = {
+const MANDATORY_MAIL = {
   'sign-in': 'links one asked for, to sign in or to confirm a new address',
   security: 'that something about the account changed: its address, its factors, its rights',
   rights: 'invitations and decisions about whom one acts for',
   goodbye: 'that the account was erased',
 } as const;
+
+/** A kind of mail that may not be switched off. */
+export type MandatoryMail = keyof typeof MANDATORY_MAIL;
 
 /** Whether a text names a kind of mail that may be switched off. */
 export function isNotificationKind(text: string): text is NotificationKind {

@@ -52,7 +52,7 @@ const MESSAGES: Readonly<Partial<Record<Locale, AccountMailMessages>> & Record<'
     goodbyeSubject: 'Ihr Konto beim Living Hub wurde gelöscht',
     goodbye: 'Ihr Konto beim Living Hub wurde auf Ihren Wunsch gelöscht. Sie sind überall abgemeldet.',
     goodbyeKept:
-      'Was Sie für eine Behörde getan haben, gehört dieser Behörde und bleibt dort, ohne Ihren Namen. Das Protokoll der Plattform führt an Ihrer Stelle nur eine Nummer.',
+      'Was Sie für eine Verwaltung getan haben, gehört dieser Verwaltung und bleibt dort, ohne Ihren Namen. Das Protokoll der Plattform führt an Ihrer Stelle nur eine Nummer.',
     goodbyeLast: 'Dies ist die letzte Nachricht an diese Adresse; der Hub kennt sie nicht mehr.',
   },
   bg: {

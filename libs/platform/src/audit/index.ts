@@ -1,5 +1,5 @@
 export { AuditLog, type AuditRecord } from './audit-log.js';
-export { verifyAudit, type AuditState } from './audit-chain.js';
-export { AuditReader, type AuditFilter, type ReadEntry } from './audit-reader.js';
+export { verifyAudit } from './audit-chain.js';
+export { AuditReader, type ReadEntry } from './audit-reader.js';
 export { RefusedAccess, type RefusedAccessRow } from './refused-access.js';
-export { type AuditEntry, type SealedEntry } from './seal.js';
+export { type SealedEntry } from './seal.js';

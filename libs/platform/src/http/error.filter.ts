@@ -15,8 +15,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw error;
-    const request = host.switchToHttp().getRequest<IncomingMessage & { route?: { path?: unknown } }>();
-    const operation = `${request.method ?? ''} ${String(request.route?.path ?? 'elsewhere')}`;
+    const request = host.switchToHttp().getRequest<IncomingMessage & { route?: { path?: string } }>();
+    const operation = `${request.method ?? ''} ${request.route?.path ?? 'elsewhere'}`;
     noteRefusal(this.notes, rememberedContext(request)?.actor, operation, error);
     const response = host.switchToHttp().getResponse<ServerResponse>();
     const { status, body } = answerTo(error, request);
