@@ -61,6 +61,7 @@ export class TestHub {
     private readonly server: string,
     private readonly databaseUrl: string,
     private readonly pool: pg.Pool,
+    private readonly origin: string,
   ) {}
 
   static async start({ pages, settings, ownAddress }: TestHubOptions): Promise<TestHub> {
@@ -76,7 +77,7 @@ export class TestHub {
     await app.listen(wanted, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = ownAddress ? config.http.publicUrl : `http://127.0.0.1:${port}`;
-    return new TestHub(url, app, server, databaseUrl, pool);
+    return new TestHub(url, app, server, databaseUrl, pool, config.http.publicUrl);
   }
 
   /** Sends one operation, as nobody or with a session. */
@@ -121,7 +122,7 @@ export class TestHub {
   private post(path: string, body: object, session?: Session): Promise<Response> {
     const headers = {
       'content-type': 'application/json',
-      origin: 'http://localhost:3000',
+      origin: this.origin,
       ...cookieHeader(session),
     };
     return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
