@@ -3,6 +3,7 @@ import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
 import { processExamples } from './process.js';
+import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
@@ -12,4 +13,5 @@ export const examples: Examples = {
   ...accountExamples,
   ...communityExamples,
   ...assessmentExamples,
+  ...securityExamples,
 };

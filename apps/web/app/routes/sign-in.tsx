@@ -94,7 +94,7 @@ export default function SignIn() {
         {refused !== null && <Refused reason={refused} />}
         <div className="columns columns-even">
           {demoPeople.length > 0 && <DemoPeople people={demoPeople} next={next} />}
-          <div className="stack">
+          <div className="ways">
             <EmailForm next={next} />
             <OtherWays next={next} provider={provider} providerNext={providerNext} />
           </div>

@@ -43,10 +43,6 @@ export function PasskeyForm({ purpose, label, children, isMain }: Props) {
     <Form method="post" className="form" ref={form}>
       {children}
       <input type="hidden" name="passkey" ref={field} defaultValue="" />
-      <p role="status" className={state === 'failed' ? 'field-error' : 'small soft'}>
-        {state === 'failed' && say('passkey.failed')}
-        {state === 'asking' && say('passkey.asking')}
-      </p>
       <button
         type="button"
         className={isMain ? 'button button-main' : 'button'}
@@ -55,6 +51,10 @@ export function PasskeyForm({ purpose, label, children, isMain }: Props) {
       >
         {label}
       </button>
+      <p role="status" className={state === 'failed' ? 'field-error' : 'small soft'}>
+        {state === 'failed' && say('passkey.failed')}
+        {state === 'asking' && say('passkey.asking')}
+      </p>
     </Form>
   );
 }
