@@ -54,6 +54,9 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['the audit log', '/audit?check=1', 'coordinator'],
   ['the audit log of an action that is none', '/audit?action=None', 'coordinator'],
   ['what was refused', '/audit/refused', 'coordinator'],
+  ['the sign-in page after a refusal', '/sign-in?refused=email-taken'],
+  ['sign-in and security', '/account/security', 'astrid'],
+  ['adding an authenticator app', '/account/security/app', 'astrid'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];

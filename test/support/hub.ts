@@ -63,6 +63,7 @@ export class TestHub {
     private readonly server: string,
     private readonly databaseUrl: string,
     private readonly pool: pg.Pool,
+    private readonly origin: string,
   ) {}
 
   static async start({ pages, log, settings, ownAddress }: TestHubOptions): Promise<TestHub> {
@@ -79,7 +80,7 @@ export class TestHub {
     await app.listen(wanted, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const url = ownAddress ? config.http.publicUrl : `http://127.0.0.1:${port}`;
-    return new TestHub(url, app, server, databaseUrl, pool);
+    return new TestHub(url, app, server, databaseUrl, pool, config.http.publicUrl);
   }
 
   /** Sends one operation, as nobody or with a session. */
@@ -124,7 +125,7 @@ export class TestHub {
   private post(path: string, body: object, session?: Session): Promise<Response> {
     const headers = {
       'content-type': 'application/json',
-      origin: 'http://localhost:3000',
+      origin: this.origin,
       ...cookieHeader(session),
     };
     return fetch(this.url + path, { method: 'POST', headers, body: JSON.stringify(body) });

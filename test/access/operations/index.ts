@@ -4,6 +4,7 @@ import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
 import { peopleExamples } from './people.js';
 import { processExamples } from './process.js';
+import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
@@ -14,4 +15,5 @@ export const examples: Examples = {
   ...peopleExamples,
   ...communityExamples,
   ...assessmentExamples,
+  ...securityExamples,
 };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, watchedPage, type Misdeeds } from '../../support/browser.js';
-import { startTestHub, type Session, type TestHub } from '../../support/hub.js';
+import { startTestHub, type Session, type TestHub, type TestHubOptions } from '../../support/hub.js';
 
 /** Who looks at the pages, and with what. */
 export interface Visitor extends Omit<BrowserContextOptions, 'baseURL'> {
@@ -17,8 +17,8 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async set(): Promise<Stage> {
-    const hub = await startTestHub({ pages: true });
+  static async set(options: Omit<TestHubOptions, 'pages'> = {}): Promise<Stage> {
+    const hub = await startTestHub({ ...options, pages: true });
     const browser = await launchBrowser().catch(async (error: unknown) => {
       await hub.stop();
       throw error;

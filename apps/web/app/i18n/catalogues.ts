@@ -5,6 +5,7 @@ import type audit from '../messages/en/audit.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
+import type security from '../messages/en/security.json';
 import type shell from '../messages/en/shell.json';
 import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
@@ -18,6 +19,7 @@ export interface Sections {
   home: typeof home;
   reading: typeof reading;
   result: typeof result;
+  security: typeof security;
   shell: typeof shell;
 }
 

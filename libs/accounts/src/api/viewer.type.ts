@@ -36,17 +36,25 @@ export class ViewerType {
   })
   isFresh: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether part of what the person may do is withheld until a second factor confirms this session.',
+  })
+  needsSecondFactor: boolean;
+
   /** @param proof how, and how lately, the person proved who they are */
   static of({ id, name, email, locale, roles, demo }: PersonEntity, proof: ProofOfIdentity): ViewerType {
+    const { permissions, withheldPermissions } = permissionsOfSession(roles, proof.secondFactor);
     return Object.assign(new ViewerType(), {
       id,
       name,
       email,
       locale,
-      permissions: [...permissionsOfSession(roles, proof.secondFactor).permissions].sort(),
+      permissions: [...permissions].sort(),
       demo,
       secondFactor: proof.secondFactor,
       isFresh: proof.isFresh,
+      needsSecondFactor: withheldPermissions.size > 0,
     });
   }
 }

@@ -41,6 +41,8 @@ export interface PasskeyAnswer {
 }
 
 const NAME = 'Living Hub';
+/** EdDSA, ES256 and RS256, as COSE numbers them: what all authenticators know, and Node without experiments. */
+const ALGORITHMS = [-8, -7, -257];
 const text = z.string().max(16_384);
 const credential = {
   id: text,
@@ -93,6 +95,7 @@ export class RelyingParty {
       userDisplayName: owner.name,
       userID: new TextEncoder().encode(owner.id),
       attestationType: 'none',
+      supportedAlgorithmIDs: ALGORITHMS,
       excludeCredentials: known.map(({ credentialId: id, transports }) => ({
         id,
         transports: [...transports],
@@ -126,7 +129,12 @@ export class RelyingParty {
     const { verifyRegistrationResponse } = await webauthn();
     const expected = { expectedChallenge, expectedOrigin: this.origin, expectedRPID: this.rpID };
     const checked = await orNull(() =>
-      verifyRegistrationResponse({ response, ...expected, requireUserVerification: true }),
+      verifyRegistrationResponse({
+        response,
+        ...expected,
+        requireUserVerification: true,
+        supportedAlgorithmIDs: ALGORITHMS,
+      }),
     );
     if (!checked?.verified) return null;
     const { id: credentialId, publicKey, counter } = checked.registrationInfo.credential;
