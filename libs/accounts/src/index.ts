@@ -2,6 +2,7 @@ export { AccountsModule } from './accounts.module.js';
 export { AccountsFacade, type PersonView } from './app/accounts.facade.js';
 export { type MailRecipient } from './persistence/profile.repository.js';
 export { AccountsSeed } from './app/accounts.seed.js';
+export { FactorReset } from './app/factors/factor-reset.service.js';
 export { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from './app/personal-data.js';
 export { PersonService } from './app/person.service.js';
 export { Throttle } from './app/throttle.service.js';

@@ -1,6 +1,7 @@
 import {
   ErasureBlockedError,
   ErasureService,
+  FactorReset,
   LastCoordinatorError,
   PeopleDeskService,
   PersonService,
@@ -85,6 +86,17 @@ const erasePerson: OperatorCommand = {
   },
 };
 
+/** Helps somebody who has lost every second factor. */
+const forgetFactors: OperatorCommand = {
+  usage: 'person forget-factors <email>',
+  summary: 'Remove all second factors of a person who has lost them; they are told by mail.',
+  async run({ get, say }, [email = '']) {
+    await get(FactorReset).forget(email);
+    say(`${email} has no second factor any more and is signed out everywhere.`);
+    return 0;
+  },
+};
+
 /** Lets a person act for an authority. */
 const addSteward: OperatorCommand = {
   usage: 'steward add <email> <authority>',
@@ -107,5 +119,6 @@ export const peopleCommands: readonly OperatorCommand[] = [
   readmitPerson,
   setRole,
   erasePerson,
+  forgetFactors,
   addSteward,
 ];
