@@ -54,6 +54,7 @@ function Places() {
     ['/example', say('nav.example')],
     ['/community', say('nav.community')],
     ['/about', say('nav.about')],
+    ['/groups', say('nav.groups')],
   ] as const;
   return (
     <ul>
