@@ -38,5 +38,10 @@ export default [
   route('about', 'routes/about.tsx'),
   route('about/scoring', 'routes/about-scoring.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),
+  route('groups', 'routes/groups.tsx'),
+  route('groups/:slug', 'routes/group.tsx'),
+  route('groups/:slug/members', 'routes/group-members.tsx'),
+  route('groups/:slug/desk', 'routes/group-desk.tsx'),
+  route('groups/:slug/mandates', 'routes/group-mandates.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -56,6 +56,7 @@ function Places() {
     ['/example', say('nav.example')],
     ['/community', say('nav.community')],
     ['/about', say('nav.about')],
+    ['/groups', say('nav.groups')],
   ] as const;
   return (
     <ul>

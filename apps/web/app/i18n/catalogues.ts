@@ -2,6 +2,7 @@ import type account from '../messages/en/account.json';
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
+import type groups from '../messages/en/groups.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
@@ -16,6 +17,7 @@ export interface Sections {
   answering: typeof answering;
   assessment: typeof assessment;
   audit: typeof audit;
+  groups: typeof groups;
   home: typeof home;
   reading: typeof reading;
   result: typeof result;

@@ -55,7 +55,7 @@ export const GroupMembershipResult = createUnionType({
   resolveType: byClass(GroupType),
 });
 
-type Outcome = GroupType | GroupMembershipRefusedError;
+type Outcome = GroupType | GroupMembershipRefusedErrorType;
 
 /** Who takes part in groups. */
 @Resolver(() => GroupType)
@@ -154,8 +154,9 @@ export class GroupMembershipResolver {
     try {
       await work();
     } catch (error) {
-      if (error instanceof GroupMembershipRefusedError) return error;
-      throw error;
+      if (!(error instanceof GroupMembershipRefusedError)) throw error;
+      const { reason, message } = error;
+      return Object.assign(new GroupMembershipRefusedErrorType(), { reason, message });
     }
     const group = await this.groups.byId(groupId);
     return GroupType.of(group!, locale);

@@ -2,7 +2,7 @@ import { AccountsFacade, type PersonView } from '#libs/accounts';
 import { batch, groupedBy, inOrderOf, RequestLoader, type Actor } from '#libs/platform';
 import { GroupSightService } from '../../app/groups/group-sight.service.js';
 import type { MandateView } from '../../domain/groups/group-view.js';
-import type { GroupItem, MeetingContent, Sight } from '../../domain/groups/item.js';
+import { PUBLIC_SIGHT, type GroupItem, type MeetingContent, type Sight } from '../../domain/groups/item.js';
 import { GroupMeetingRepository } from '../../persistence/groups/group-meeting.repository.js';
 import { GroupMemberRepository } from '../../persistence/groups/group-member.repository.js';
 import { MandateRepository } from '../../persistence/groups/mandate.repository.js';
@@ -50,13 +50,13 @@ export class GroupLoader {
     this.accounts.personViews(ids).then(inOrderOf(ids)),
   );
 
-  private readonly sights = batch<Actor | null, Sight>(
+  private readonly sights = batch<Actor, Sight>(
     (actors) => Promise.all(actors.map((actor) => this.sight.of(actor))),
-    { keyOf: (actor) => actor?.personId ?? '' },
+    { keyOf: ({ personId }) => personId },
   );
 
   /** What the reader sees beyond the public items; asked once per request. */
   async sightOf(actor: Actor | null): Promise<Sight> {
-    return this.sights.load(actor);
+    return actor === null ? PUBLIC_SIGHT : this.sights.load(actor);
   }
 }

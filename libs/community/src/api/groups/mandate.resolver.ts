@@ -18,10 +18,10 @@ import {
   RenewMandateInput,
   ReplaceMandatePersonInput,
 } from './mandate.input.js';
-import { MandateResult, MandateType } from './mandate.type.js';
+import { MandateRefusedErrorType, MandateResult, MandateType } from './mandate.type.js';
 import { GroupPersonType } from './party.type.js';
 
-type Outcome = MandateType | MandateRefusedError;
+type Outcome = MandateType | MandateRefusedErrorType;
 
 /** Giving, renewing and ending mandates. All of it wants a fresh proof of identity. */
 @Resolver(() => MandateType)
@@ -99,6 +99,9 @@ export class MandateResolver {
   }
 }
 
+/** GraphQL takes an error that is returned for one that was thrown, so a refusal is told as a plain object. */
 function told(outcome: MandateView | MandateRefusedError, { locale }: HubContext): Outcome {
-  return outcome instanceof MandateRefusedError ? outcome : MandateType.of(outcome, locale);
+  if (!(outcome instanceof MandateRefusedError)) return MandateType.of(outcome, locale);
+  const { reason, message } = outcome;
+  return Object.assign(new MandateRefusedErrorType(), { reason, message });
 }

@@ -1,6 +1,7 @@
 import { NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import type { GroupView } from '../../domain/groups/group-view.js';
 import { GroupMembershipRefusedError } from '../../domain/groups/membership.errors.js';
 import { GroupMemberRepository } from '../../persistence/groups/group-member.repository.js';
 import { GroupRepository } from '../../persistence/groups/group.repository.js';
@@ -26,12 +27,13 @@ export class GroupMembershipService {
   /**
    * Lets an authority take part in a group from now on. Joining twice changes nothing.
    *
-   * @throws GroupMembershipRefusedError when its signature is not listed
+   * @throws GroupMembershipRefusedError when its signature is not listed, or it is the board
    * @throws NotFoundError for everybody who does not act for the authority, and when there is no such group
    */
   async join(actor: Actor, { groupId, authorityId }: GroupAndAuthority): Promise<void> {
     await this.uow.run(async () => {
-      await this.assertActsFor(actor, { groupId, authorityId });
+      const group = await this.assertActsFor(actor, { groupId, authorityId });
+      if (group.kind === 'board') throw new GroupMembershipRefusedError('not-open');
       if (!(await this.members.signatoriesAmong([authorityId])).includes(authorityId))
         throw new GroupMembershipRefusedError('not-a-signatory');
       const id = await this.members.join(groupId, authorityId, null);
@@ -72,11 +74,12 @@ export class GroupMembershipService {
     });
   }
 
-  private async assertActsFor(actor: Actor, { groupId, authorityId }: GroupAndAuthority): Promise<void> {
+  private async assertActsFor(actor: Actor, { groupId, authorityId }: GroupAndAuthority): Promise<GroupView> {
     if (!(await this.stewardships.isSteward(actor.personId, authorityId)))
       throw new NotFoundError('AUTHORITY_NOT_FOUND', 'There is no such authority, or others act for it.');
-    if ((await this.groups.byId(groupId)) === null)
-      throw new NotFoundError('GROUP_NOT_FOUND', 'There is no such group.');
+    const group = await this.groups.byId(groupId);
+    if (group === null) throw new NotFoundError('GROUP_NOT_FOUND', 'There is no such group.');
+    return group;
   }
 
   private async record(

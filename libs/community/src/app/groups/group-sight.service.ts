@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { PUBLIC_SIGHT, type Sight } from '../../domain/groups/item.js';
+import type { Sight } from '../../domain/groups/item.js';
 import { GroupSightRepository } from '../../persistence/groups/group-sight.repository.js';
 import { GroupPolicy } from './group.policy.js';
 
@@ -12,9 +12,8 @@ export class GroupSightService {
     private readonly entries: GroupSightRepository,
   ) {}
 
-  /** What this person sees at this moment; the public items for somebody who is not signed in. */
-  async of(actor: Actor | null): Promise<Sight> {
-    if (actor === null) return PUBLIC_SIGHT;
+  /** What this person sees at this moment. Who is not signed in has the `PUBLIC_SIGHT`. */
+  async of(actor: Actor): Promise<Sight> {
     const entries = await this.entries.entriesOf(actor.personId);
     return { ...entries, seesAll: this.policy.coordinates(actor) };
   }

@@ -3,6 +3,7 @@ import { InvalidInputError } from '#libs/kernel';
 /** Why an authority cannot join, or somebody cannot be invited, as programs read it. */
 export const GROUP_MEMBERSHIP_REFUSALS = {
   'not-a-signatory': 'Only authorities whose signature is listed can join a group.',
+  'not-open': 'Nobody joins the board by themselves: its members are called.',
   'not-a-steward': 'The contact must be a steward of the authority.',
   'not-a-member': 'The authority does not take part in this group.',
   'not-a-supporter': 'Only listed supporters can be invited. Signatories join by themselves.',

@@ -2,7 +2,7 @@ import { newId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../domain/groups/group-view.js';
-import { isCurrent, PARTY } from './party.sql.js';
+import { isCurrent, NOW, PARTY } from './party.sql.js';
 
 /** A supporter that is invited to a group, or to one of its meetings. */
 export interface GroupInvitation {
@@ -77,7 +77,7 @@ export class GroupInvitationRepository {
   }: NewInvitation): Promise<string | null> {
     const [added] = await this.uow.query<{ id: string }>(
       `INSERT INTO group_invitation (id, group_id, meeting_id, authority_id, organisation_id, since, until)
-       SELECT $1, $2, $3, $4, $5, now(), $6 WHERE $6::timestamptz > now() RETURNING id`,
+       SELECT $1, $2, $3, $4, $5, ${NOW}, $6 WHERE $6::timestamptz > now() RETURNING id`,
       [newId(), groupId, meetingId, authorityId, organisationId, until],
     );
     return added?.id ?? null;
@@ -95,7 +95,7 @@ export class GroupInvitationRepository {
   /** Ends an invitation now. */
   async withdraw(id: string): Promise<void> {
     await this.uow.query(
-      `UPDATE group_invitation SET until = greatest(now(), since + interval '1 millisecond') WHERE id = $1`,
+      `UPDATE group_invitation SET until = greatest(${NOW}, since + interval '1 millisecond') WHERE id = $1`,
       [id],
     );
   }

@@ -2,7 +2,7 @@ import { newId } from '#libs/kernel';
 import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../domain/groups/group-view.js';
-import { isCurrent, PARTY } from './party.sql.js';
+import { isCurrent, NOW, PARTY } from './party.sql.js';
 
 /** A signatory that takes part in a group. */
 export interface GroupMember {
@@ -80,7 +80,7 @@ export class GroupMemberRepository {
   /** Lets an authority take part from now on; null when it does so already. */
   async join(groupId: string, authorityId: string, contactPersonId: string | null): Promise<string | null> {
     const [added] = await this.uow.query<{ id: string }>(
-      `INSERT INTO group_member (id, group_id, authority_id, contact_person_id, since) VALUES ($1, $2, $3, $4, now())
+      `INSERT INTO group_member (id, group_id, authority_id, contact_person_id, since) VALUES ($1, $2, $3, $4, ${NOW})
        ON CONFLICT (group_id, authority_id) WHERE until IS NULL DO NOTHING RETURNING id`,
       [newId(), groupId, authorityId, contactPersonId],
     );
@@ -90,7 +90,7 @@ export class GroupMemberRepository {
   /** Ends the membership of an authority now; null when it has none. */
   async leave(groupId: string, authorityId: string): Promise<string | null> {
     const [left] = await this.uow.query<{ id: string }>(
-      `UPDATE group_member SET until = greatest(now(), since + interval '1 millisecond')
+      `UPDATE group_member SET until = greatest(${NOW}, since + interval '1 millisecond')
        WHERE group_id = $1 AND authority_id = $2 AND until IS NULL RETURNING id`,
       [groupId, authorityId],
     );

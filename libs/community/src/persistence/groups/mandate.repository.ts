@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MandateRole } from '../../domain/group.js';
 import type { MandateView, Party } from '../../domain/groups/group-view.js';
 import type { Term } from '../../domain/groups/mandate.rules.js';
-import { isCurrent, PARTY } from './party.sql.js';
+import { isCurrent, NOW, PARTY } from './party.sql.js';
 
 /** A mandate to be stored; one of the two holders is given. */
 export interface NewMandate extends Term {
@@ -81,14 +81,14 @@ export class MandateRepository {
 
   /** The present instant by the clock that decides about mandates: that of the database. */
   async now(): Promise<Date> {
-    const [row] = await this.uow.query<{ now: Date }>("SELECT date_trunc('milliseconds', now()) AS now");
+    const [row] = await this.uow.query<{ now: Date }>(`SELECT ${NOW} AS now`);
     return row!.now;
   }
 
   /** Ends a mandate now, or when it begins if it has not begun; false when it has ended already. */
   async end(id: string): Promise<boolean> {
     const ended = await this.uow.query(
-      `UPDATE mandate SET until = greatest(now(), since + interval '1 millisecond')
+      `UPDATE mandate SET until = greatest(${NOW}, since + interval '1 millisecond')
        WHERE id = $1 AND (until IS NULL OR until > now()) RETURNING id`,
       [id],
     );

@@ -8,3 +8,6 @@ export const PARTY = `CASE WHEN a.id IS NOT NULL
 export function isCurrent(alias: string): string {
   return `${alias}.since <= now() AND (${alias}.until IS NULL OR ${alias}.until > now())`;
 }
+
+/** The present instant as columns keep it: rounded up, a span that begins now would not run yet. */
+export const NOW = `date_trunc('milliseconds', now())`;

@@ -1,0 +1,22 @@
+import { TrustLabel } from '../components/trust-label';
+import { useText } from '../i18n/use-text';
+import { type GroupItem } from './types';
+
+/** What kind of content an item is, and whether only members see it. */
+export function ItemLabels({ of: item }: { readonly of: GroupItem }) {
+  const say = useText('groups');
+  return (
+    <>
+      {item.visibility === 'MEMBERS' && (
+        <span className="label label-state">{say('visibility.MEMBERS')}</span>
+      )}
+      {item.label !== 'real' && <TrustLabel label={item.label} />}
+    </>
+  );
+}
+
+/** Where an item that people did not write here is known from. */
+export function SourceNote({ of: note }: { readonly of: string }) {
+  const say = useText('groups');
+  return note === '' ? null : <p className="small soft">{say('source', { note })}</p>;
+}
