@@ -2,6 +2,7 @@ import { isId } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AuthorityView } from '../domain/authority-view.js';
 import { AuthorityRepository } from '../persistence/authority.repository.js';
+import { MandateRepository } from '../persistence/groups/mandate.repository.js';
 import { StewardshipRepository } from '../persistence/stewardship.repository.js';
 
 /** Reads about authorities and who acts for them, for other libraries. An id that is no id is simply not found. */
@@ -10,6 +11,7 @@ export class CommunityFacade {
   constructor(
     private readonly authorities: AuthorityRepository,
     private readonly stewardships: StewardshipRepository,
+    private readonly mandates: MandateRepository,
   ) {}
 
   /** The authorities the person acts for now, by name. */
@@ -37,5 +39,15 @@ export class CommunityFacade {
   async authorityViews(ids: readonly string[]): Promise<AuthorityView[]> {
     const wanted = ids.filter(isId);
     return wanted.length === 0 ? [] : this.authorities.byIds(wanted);
+  }
+
+  /** Whether the person chairs the group or is delegated to it at this moment, by the clock of the database. */
+  async curates(personId: string, groupId: string): Promise<boolean> {
+    return isId(personId) && isId(groupId) && this.mandates.curates(personId, groupId);
+  }
+
+  /** The ids of the groups the person chairs or is delegated to at this moment, in no particular order. */
+  async groupsCuratedBy(personId: string): Promise<string[]> {
+    return isId(personId) ? this.mandates.groupsCuratedBy(personId) : [];
   }
 }

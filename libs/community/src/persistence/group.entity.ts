@@ -6,6 +6,7 @@ import type { GroupKind } from '../domain/group.js';
 @Entity('community_group')
 @Unique('community_group_slug_uq', ['slug'])
 @Check('community_group_kind_ck', `kind IN ('sub-group', 'assembly', 'board')`)
+@Check('community_group_chair_seats_ck', 'chair_seats BETWEEN 0 AND 2')
 @Check('community_group_label_ck', `label IN ('real', 'condensed', 'illustrative')`)
 export class GroupEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'community_group_pk' })
@@ -31,6 +32,10 @@ export class GroupEntity {
   /** Its place in lists of groups. */
   @Column('smallint')
   position: number;
+
+  /** How many may chair it at once: 0 where nobody of the community does, 2 where co-chairs are allowed. */
+  @Column('smallint', { name: 'chair_seats', default: 1 })
+  chairSeats: number;
 
   @Column('text')
   label: 'real' | 'condensed' | 'illustrative';

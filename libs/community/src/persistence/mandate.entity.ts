@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Label } from '../domain/authority.js';
 import type { MandateRole } from '../domain/group.js';
 import { AuthorityEntity } from './authority.entity.js';
 import { GroupEntity } from './group.entity.js';
@@ -10,6 +11,7 @@ import { OrganisationEntity } from './organisation.entity.js';
  */
 @Entity('mandate')
 @Check('mandate_role_ck', `role IN ('lead', 'chair', 'delegate')`)
+@Check('mandate_label_ck', `label IN ('real', 'illustrative')`)
 @Check('mandate_dates_ck', 'until > since')
 @Check('mandate_holder_ck', 'num_nonnulls(authority_id, organisation_id) = 1')
 @Index('mandate_group_idx', ['groupId', 'since'])
@@ -45,6 +47,13 @@ export class MandateEntity {
   /** Null while nobody knows when it ends. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   until: Date | null;
+
+  /** The month or day up to which it is known to have lasted, where nobody published more: "2026-09". */
+  @Column('text', { name: 'as_of', nullable: true })
+  asOf: string | null;
+
+  @Column('text', { default: 'real' })
+  label: Label;
 
   @Column('text', { name: 'source_note', default: '' })
   sourceNote: string;
