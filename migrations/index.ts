@@ -6,6 +6,7 @@ import { Audit1764000000000 } from './1764000000000-audit.js';
 import { ProofOfIdentity1764000100000 } from './1764000100000-proof-of-identity.js';
 import { MembersAndGroups1764000200000 } from './1764000200000-members-and-groups.js';
 import { Groups1764000700000 } from './1764000700000-groups.js';
+import { Elections1764000800000 } from './1764000800000-elections.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ProofOfIdentity1764000100000,
   MembersAndGroups1764000200000,
   Groups1764000700000,
+  Elections1764000800000,
 ];

@@ -1,5 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
-export { AccountsFacade } from './app/accounts.facade.js';
+export { AccountsFacade, type MailRecipient } from './app/accounts.facade.js';
 export { AccountsSeed } from './app/accounts.seed.js';
 export { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from './app/personal-data.js';
 export { PersonService } from './app/person.service.js';

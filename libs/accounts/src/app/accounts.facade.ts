@@ -1,3 +1,4 @@
+import type { Locale } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeEmailAddress } from '../domain/email-address.js';
 import { PersonRepository } from '../persistence/person.repository.js';
@@ -8,6 +9,12 @@ export interface PersonView {
   readonly name: string;
 }
 
+/** Whom a mail may be sent to, and in which language. */
+export interface MailRecipient extends PersonView {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 /** Reads about people, for other libraries. */
 @Injectable()
 export class AccountsFacade {
@@ -16,6 +23,11 @@ export class AccountsFacade {
   /** The people with these ids, in one statement and in no particular order; people who are gone are left out. */
   async personViews(ids: readonly string[]): Promise<PersonView[]> {
     return ids.length === 0 ? [] : this.people.namesOf(ids);
+  }
+
+  /** Whom to write to, of the people with these ids; those who are suspended or gone are left out. */
+  async mailRecipients(ids: readonly string[]): Promise<MailRecipient[]> {
+    return ids.length === 0 ? [] : this.people.mailRecipients(ids);
   }
 
   /** The id of the person with this e-mail address in any spelling, or null. */

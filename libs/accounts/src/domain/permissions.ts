@@ -10,6 +10,12 @@ export const PERMISSIONS = {
   'assessment.read': 'read and download the assessments of the authorities they are a steward of',
   'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
+  'election.call': 'make open calls for the groups that their organisation leads, and run those elections',
+  'election.run': 'make open calls and run elections of every group',
+  'election.apply': 'stand in elections on behalf of the authorities they are a steward of',
+  'election.roll': 'see whether the authorities they are a steward of may vote, and ask to be added',
+  'election.voter': 'say who casts the vote of the authorities they are a steward of',
+  'ballot.cast': 'cast the vote of an authority that named them as its voter',
   'questionnaire.import': 'publish new versions of questionnaires',
 } as const;
 
@@ -22,10 +28,18 @@ const ASSESSMENT_WORK = [
   'assessment.submit',
 ] as const satisfies readonly Permission[];
 
+const ELECTION_WORK = [
+  'election.call',
+  'election.apply',
+  'election.roll',
+  'election.voter',
+  'ballot.cast',
+] as const satisfies readonly Permission[];
+
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+  member: ['account.edit', ...ASSESSMENT_WORK, ...ELECTION_WORK],
+  coordinator: ['account.edit', 'questionnaire.import', 'election.run', ...ASSESSMENT_WORK, ...ELECTION_WORK],
 };
 
 /** Whether a text names a role. */

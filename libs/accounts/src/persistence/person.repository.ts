@@ -12,6 +12,12 @@ export interface NamedPerson {
   readonly name: string;
 }
 
+/** A person as mail finds them. */
+export interface ReachablePerson extends NamedPerson {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 /** Reads and writes people. */
 @Injectable()
 export class PersonRepository {
@@ -30,6 +36,14 @@ export class PersonRepository {
   /** The names of the people with these ids, in no particular order; unknown ids are left out. */
   async namesOf(ids: readonly string[]): Promise<NamedPerson[]> {
     return this.uow.read<NamedPerson>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  /** Those of the people with these ids who are not suspended, in no particular order. */
+  async mailRecipients(ids: readonly string[]): Promise<ReachablePerson[]> {
+    return this.uow.read<ReachablePerson>(
+      'SELECT id, name, email, locale FROM person WHERE id = ANY($1::uuid[]) AND suspended_at IS NULL',
+      [ids],
+    );
   }
 
   /** The id of the person with this normalised address, suspended or not; or null. */
