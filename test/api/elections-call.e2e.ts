@@ -96,14 +96,11 @@ describe('a call', () => {
 
   it('is public, with its rules, and is told to the stewards of signatories', async () => {
     const election = await ElectionUnderTest.called(hub);
-    expect(
-      await election.reads('phase zone rules { tie secondVoteDays } mayRun myAuthorities { onRoll }'),
-    ).toEqual({
+    expect(await election.reads('phase zone rules { tie secondVoteDays } mayRun')).toEqual({
       phase: 'APPLICATIONS',
       zone: 'Europe/Copenhagen',
       rules: { tie: 'SECOND_VOTE', secondVoteDays: 7 },
       mayRun: false,
-      myAuthorities: [],
     });
     const { data } = await hub.graphql('{ elections(first: 100) { edges { node { id group { name } } } } }');
     expect(data.elections.edges.map(({ node }: { node: { id: string } }) => node.id)).toContain(election.id);
@@ -170,14 +167,12 @@ describe('an application', () => {
   it('can be changed, is seen by its authority alone, and is public once applications are closed', async () => {
     await election.applies(astrid, { statement: 'First words' });
     await election.applies(astrid, { statement: 'Better words', link: 'https://vesthavn.example/astrid' });
-    const own = 'myAuthorities { application { statement } } candidates { statement }';
-    expect(await election.reads(own, mikkel.session)).toEqual({
-      myAuthorities: [{ application: { statement: 'Better words' } }],
-      candidates: [],
-    });
-    expect(await election.reads(own, radka.session)).toMatchObject({
-      myAuthorities: [{ application: null }],
-    });
+    const own = 'application { statement }';
+    expect(await election.readsMine(own, mikkel.session)).toEqual([
+      { application: { statement: 'Better words' } },
+    ]);
+    expect(await election.readsMine(own, radka.session)).toEqual([{ application: null }]);
+    expect((await election.reads('candidates { id }')).candidates).toEqual([]);
     await election.endsApplications();
     expect(
       (await election.reads('candidates { personName statement authority { name } }')).candidates,
@@ -227,13 +222,10 @@ describe('an application', () => {
 describe('the roll before it is frozen', () => {
   it('tells each authority whether it would be on it', async () => {
     const election = await ElectionUnderTest.called(hub);
-    expect(
-      await election.reads('frozenAt rollHash myAuthorities { onRoll hasVoted }', radka.session),
-    ).toEqual({
-      frozenAt: null,
-      rollHash: null,
-      myAuthorities: [{ onRoll: true, hasVoted: false }],
-    });
+    expect(await election.reads('frozenAt rollHash')).toEqual({ frozenAt: null, rollHash: null });
+    expect(await election.readsMine('onRoll hasVoted', radka.session)).toEqual([
+      { onRoll: true, hasVoted: false },
+    ]);
   });
 
   it('takes in an authority that asks, when those who run the election admit it', async () => {
@@ -251,8 +243,8 @@ describe('the roll before it is frozen', () => {
     const decided = await hub.graphql(DECIDE, { input: decision }, coordinator);
     expect(decided.data.decideRollRequest).toMatchObject({ decision: 'ADMITTED', answer: 'Welcome.' });
     expect(codeOf(await hub.graphql(DECIDE, { input: decision }, coordinator))).toBe('CONFLICT');
-    expect(await election.reads('myAuthorities { onRoll request { decision } }', jonas)).toEqual({
-      myAuthorities: [{ onRoll: true, request: { decision: 'ADMITTED' } }],
-    });
+    expect(await election.readsMine('onRoll request { decision }', jonas)).toEqual([
+      { onRoll: true, request: { decision: 'ADMITTED' } },
+    ]);
   });
 });

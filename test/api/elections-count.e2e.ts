@@ -160,7 +160,7 @@ describe('an election with 150 authorities', () => {
       election.id,
     ]);
     expect(order.map(({ id }) => id as string)).not.toEqual(receipts);
-    expect(new Set(stored.map(({ id }) => id as string)).isDisjointFrom(new Set(receipts))).toBe(true);
+    expect(stored.filter(({ id }) => receipts.includes(id as string))).toEqual([]);
   });
 
   it('has ballots that the database lets nobody change', async () => {
@@ -241,15 +241,13 @@ describe('the end of an election', () => {
     expect(first).toMatchObject({ outcome: 'SECOND_VOTE', result: { elected: [] } });
     expect(await mandates(election.groupId)).toEqual([]);
     const second = ElectionUnderTest.known(hub, first.followedById as string, election.groupId);
-    expect(
-      await second.reads('phase rollHash followsWhy rules { tie } myAuthorities { isVoter }', astrid.session),
-    ).toMatchObject({
+    expect(await second.reads('phase rollHash followsWhy rules { tie }')).toMatchObject({
       phase: 'VOTING',
       rollHash: first.rollHash,
       followsWhy: 'SECOND_VOTE',
       rules: { tie: 'LOT' },
-      myAuthorities: [{ isVoter: true }],
     });
+    expect(await second.readsMine('isVoter', astrid.session)).toEqual([{ isVoter: true }]);
     const paper: { id: string }[] = (await second.reads('candidates { id }')).candidates;
     await second.casts(astrid, paper[0]!.id);
     await second.casts(radka, paper[1]!.id);

@@ -93,8 +93,8 @@ export class ElectionUnderTest {
     return this.outcome(APPLY, input, session);
   }
 
-  async namesVoter({ session, authorityId }: Delegate, personId: string): Promise<Reply> {
-    return this.outcome(NAME_VOTER, { electionId: this.id, authorityId, personId }, session);
+  async namesVoter({ session, authorityId }: Delegate, voterId: string): Promise<Reply> {
+    return this.outcome(NAME_VOTER, { electionId: this.id, authorityId, voterId }, session);
   }
 
   async casts({ session, authorityId }: Delegate, choice: string): Promise<Reply> {
@@ -107,6 +107,14 @@ export class ElectionUnderTest {
     const { data, errors } = await this.hub.graphql(query, { id: this.id }, session);
     if (!data) throw new Error(JSON.stringify(errors));
     return data.election;
+  }
+
+  /** Reads how the authorities of somebody stand in it. */
+  async readsMine(fields: string, session: Session): Promise<Reply> {
+    const query = `query ($id: ID!) { myElection(electionId: $id) { ${fields} } }`;
+    const { data, errors } = await this.hub.graphql(query, { id: this.id }, session);
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data.myElection;
   }
 
   /** Puts a candidate on the list without a person behind it; returns its id. */
@@ -215,4 +223,14 @@ export async function newSignatories(hub: TestHub, count: number, personId: stri
     [ids, personId],
   );
   return ids;
+}
+
+/** Makes sure that the groups with these slugs are there, with a chair each. */
+export async function ensureGroups(hub: TestHub, slugs: readonly string[]): Promise<void> {
+  await hub.sql(
+    `INSERT INTO community_group (id, slug, kind, name, source_locale, purpose, position, label, created_at)
+     SELECT gen_random_uuid(), slug, 'sub-group', jsonb_build_object('en', initcap(slug)), 'en', '{"en":"Testing"}', 99,
+       'illustrative', now() FROM unnest($1::text[]) AS t (slug) ON CONFLICT (slug) DO NOTHING`,
+    [slugs],
+  );
 }

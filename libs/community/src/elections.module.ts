@@ -19,6 +19,7 @@ import { ApplicationService } from './app/elections/application.service.js';
 import { BallotBox } from './app/elections/ballot-box.js';
 import { CallRecords } from './app/elections/call-records.js';
 import { CallService } from './app/elections/call.service.js';
+import { DemoVotes } from './app/elections/demo-votes.js';
 import { ElectionEndNews } from './app/elections/election-end.news.js';
 import { ElectionExportService } from './app/elections/election-export.service.js';
 import { ElectionCloser } from './app/elections/election.closer.js';
@@ -28,6 +29,7 @@ import { ElectionOpener } from './app/elections/election.opener.js';
 import { ElectionPersonalData } from './app/elections/election.personal-data.js';
 import { ElectionPolicy } from './app/elections/election.policy.js';
 import { ElectionQueries } from './app/elections/election.queries.js';
+import { ElectionSeed } from './app/elections/election.seed.js';
 import { ElectionSteps } from './app/elections/election.steps.js';
 import { ElectionSuccession } from './app/elections/election.succession.js';
 import { Electorate } from './app/elections/electorate.js';
@@ -109,6 +111,8 @@ const APP = [
   SecondVote,
   ElectionCloser,
   ElectionSteps,
+  DemoVotes,
+  ElectionSeed,
   ElectionQueries,
   MyElectionQueries,
   ElectionExportService,
@@ -133,5 +137,6 @@ const API = [
   imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule],
   controllers: [ElectionExportController],
   providers: [...PERSISTENCE, ...APP, ...API, TakeElectionStepsHandler, TellPeopleOfElectionHandler],
+  exports: [ElectionSeed],
 })
 export class ElectionsModule {}

@@ -1,6 +1,7 @@
 import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AuthorityImportService } from './authority-import.service.js';
+import { ElectionSeed } from './elections/election.seed.js';
 import { RegionImportService } from './region-import.service.js';
 
 /** What this library puts into an empty database. */
@@ -9,6 +10,7 @@ export class CommunitySeed {
   constructor(
     private readonly regions: RegionImportService,
     private readonly authorities: AuthorityImportService,
+    private readonly elections: ElectionSeed,
     private readonly config: HubConfig,
   ) {}
 
@@ -21,6 +23,8 @@ export class CommunitySeed {
     await this.regions.import(await readContent('regions/nuts-2024.yaml'));
     await this.importAuthorities('community/signatories-2023-05.yaml', false);
     if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);
+    if (this.config.demo) await this.importAuthorities('community/demo-electorate.yaml', true);
+    await this.elections.run();
   }
 
   private async importAuthorities(name: string, demo: boolean): Promise<void> {

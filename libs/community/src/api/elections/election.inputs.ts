@@ -142,7 +142,7 @@ export class NameVoterInput {
 
   @Field(() => ID, { description: 'A steward of the authority; you may name yourself.' })
   @IsUUID(undefined, AN_ID)
-  personId: string;
+  voterId: string;
 }
 
 @InputType()

@@ -90,6 +90,17 @@ export class ElectionResolver {
     }));
   }
 
+  @Query(() => [MyElectionType], {
+    description: 'How the authorities you act for stand in an election; empty when you act for none.',
+  })
+  @RequirePermission('election.roll')
+  async myElection(
+    @CurrentActor() actor: Actor,
+    @Args('electionId', { type: () => ID }, IdPipe) electionId: string,
+  ): Promise<MyElection[]> {
+    return this.mine.of(actor, await this.queries.byId(electionId));
+  }
+
   @ResolveField(() => ElectionGroup)
   async group(
     @Parent() { groupId }: ElectionView,
@@ -112,16 +123,6 @@ export class ElectionResolver {
   })
   ballotPaper(@Parent() election: ElectionView): Promise<ApplicationView[]> {
     return this.queries.ballotPaper(election);
-  }
-
-  @ResolveField(() => [MyElectionType], {
-    description: 'How the authorities you act for stand in it; empty for everybody else.',
-  })
-  async myAuthorities(
-    @Parent() election: ElectionView,
-    @OptionalActor() actor: Actor | null,
-  ): Promise<MyElection[]> {
-    return actor === null ? [] : this.mine.of(actor, election);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether you run this election.' })

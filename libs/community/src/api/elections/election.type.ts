@@ -26,7 +26,9 @@ export class ElectionGroup {
 }
 
 /** Everything that decides an election. */
-@ObjectType({ description: 'Everything that decides an election. Fixed with the call and never changed.' })
+@ObjectType('ElectionRules', {
+  description: 'Everything that decides an election. Fixed with the call and never changed.',
+})
 export class ElectionRulesView {
   @Field(() => Int, { description: '1, or 2 who share the office.' })
   seats: number;

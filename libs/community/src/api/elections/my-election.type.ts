@@ -67,7 +67,7 @@ export class ElectionVoter {
 }
 
 /** How an authority of the person stands in an election. */
-@ObjectType({
+@ObjectType('MyElection', {
   description: 'How an authority you act for stands in an election. Only its stewards see this.',
 })
 export class MyElectionType {
@@ -97,7 +97,9 @@ export class MyElectionType {
 }
 
 /** What those who run an election see of it. */
-@ObjectType({ description: 'What those who run an election see of it. Who has voted is not part of it.' })
+@ObjectType('ElectionDesk', {
+  description: 'What those who run an election see of it. Who has voted is not part of it.',
+})
 export class ElectionDeskType {
   @Field(() => Election)
   election: Election;

@@ -38,7 +38,7 @@ export class ApplicationReview {
       const application = await this.applications.byIdForUpdate(id);
       const election = application && (await this.elections.byIdForShare(application.electionId));
       if (application === null || election === null) throw applicationNotFound();
-      if (!(await this.policy.mayRun(actor, election.groupId))) throw applicationNotFound();
+      await this.policy.assertKnows(actor, election.groupId, applicationNotFound());
       const isOpen = election.frozenAt === null && ['applications', 'checking'].includes(election.phase);
       if (!isOpen) return new ElectionNotOpenError(election.id, election.phase);
       if (application.rejectedAt !== null) return application;

@@ -27,20 +27,31 @@ export class ElectionCloser {
     private readonly news: ElectionEndNews,
   ) {}
 
-  /** Counts the votes. With too few of them they are destroyed unopened, and nobody is elected. */
+  /** Counts the votes, tells everybody, and begins a second vote where the rules ask for one. */
   async count(election: ElectionView): Promise<void> {
+    const ending = await this.decide(election);
+    await this.end(election, ending);
+    if (ending.outcome === 'second-vote' && ending.result !== null)
+      await this.secondVote.begin(election, ending.result);
+  }
+
+  /**
+   * Counts the votes and gives the mandates. With too few votes they are destroyed unopened, and nobody is elected.
+   *
+   * @returns how the election ends; the caller writes it down
+   */
+  async decide(election: ElectionView): Promise<Ending> {
     const turnout = await this.ballotBox.turnout(election.id);
     if (turnout < election.rules.minimumVotes) {
       await this.ballotBox.destroy(election.id);
-      return this.end(election, { outcome: 'too-few', turnout, result: null, ballotsHash: null });
+      return { outcome: 'too-few', turnout, result: null, ballotsHash: null };
     }
     const candidates = await this.applications.candidates(election.id);
     const ballots = await this.ballotBox.open(election.id);
     const { ballotsHash, lots } = await drawLots(candidates, ballots, (text) => hash('sha256', text));
     const result = countElection({ rules: election.rules, candidates, ballots, lots });
     await this.mandates.give(election, electedOf(candidates, result.elected));
-    await this.end(election, { outcome: result.outcome, turnout, result, ballotsHash });
-    if (result.outcome === 'second-vote') await this.secondVote.begin(election, result);
+    return { outcome: result.outcome, turnout, result, ballotsHash };
   }
 
   /** Elects without a vote those who stand alone, as the rules of the call say. */

@@ -7,6 +7,9 @@ import { ElectionRollRepository } from '../../persistence/elections/election-rol
 import { ElectionRepository, type ElectionView } from '../../persistence/elections/election.repository.js';
 import { ElectionJobs } from './election.jobs.js';
 
+/** What has to be known of an election that is opened. */
+type Opened = Pick<ElectionView, 'id' | 'followsId' | 'followsWhy'>;
+
 /** Opens the vote: freezes the roll, publishes its fingerprint, and makes the key for the votes. */
 @Injectable()
 export class ElectionOpener {
@@ -19,11 +22,13 @@ export class ElectionOpener {
   ) {}
 
   /** Freezes the roll as it is now; that of a second vote is the roll of the first. The caller has locked the election. */
-  async open({
-    id,
-    followsId,
-    followsWhy,
-  }: Pick<ElectionView, 'id' | 'followsId' | 'followsWhy'>): Promise<void> {
+  async open(election: Opened): Promise<void> {
+    await this.freeze(election);
+    await this.jobs.tell({ electionId: election.id, news: 'opened' });
+  }
+
+  /** The same without telling anybody. */
+  async freeze({ id, followsId, followsWhy }: Opened): Promise<void> {
     const isSecondVote = followsId !== null && followsWhy === 'second-vote';
     const entries = isSecondVote ? await this.roll.copy(followsId, id) : await this.roll.fill(id);
     const hash = rollHash(entries);
@@ -35,6 +40,5 @@ export class ElectionOpener {
       subject: { kind: 'election', id },
       after: { rollSize: entries.length, rollHash: hash },
     });
-    await this.jobs.tell({ electionId: id, news: 'opened' });
   }
 }

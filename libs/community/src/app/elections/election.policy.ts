@@ -1,4 +1,4 @@
-import { ForbiddenError, SecondFactorRequiredError } from '#libs/kernel';
+import { type DomainError, ForbiddenError, SecondFactorRequiredError } from '#libs/kernel';
 import type { Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { authorityNotFound } from '../../domain/elections/election.errors.js';
@@ -30,6 +30,17 @@ export class ElectionPolicy {
     throw new ForbiddenError(
       'Only the organisation that leads the group, and the coordinators of the platform, run its elections.',
     );
+  }
+
+  /**
+   * As `assertMayRun`, for what only those who run the election know of: to everybody else it is not there.
+   *
+   * @throws SecondFactorRequiredError when a coordinator is here without a second factor
+   * @throws DomainError `notFound` for everybody who does not run the elections of the group
+   */
+  async assertKnows(actor: Actor, groupId: string, notFound: DomainError): Promise<void> {
+    if (await this.mayRun(actor, groupId)) return;
+    throw actor.withheldPermissions.has(RUN_ANY) ? new SecondFactorRequiredError() : notFound;
   }
 
   /** Whether the person could decide about the election, with or without a second factor. Such a person may not stand. */

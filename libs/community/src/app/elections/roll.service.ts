@@ -80,7 +80,7 @@ export class RollService {
       const request = await this.roll.requestForUpdate(requestId);
       const election = request && (await this.elections.byIdForShare(request.electionId));
       if (request === null || election === null) throw requestNotFound();
-      if (!(await this.policy.mayRun(actor, election.groupId))) throw requestNotFound();
+      await this.policy.assertKnows(actor, election.groupId, requestNotFound());
       if (!isBeforeFreeze(election)) return new ElectionNotOpenError(election.id, election.phase);
       if (request.decision !== null) throw new ConflictError('Somebody decided this request already.');
       const decision = isAdmitted ? 'admitted' : 'refused';

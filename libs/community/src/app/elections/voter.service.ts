@@ -18,7 +18,7 @@ export interface NameVoterCommand {
   readonly electionId: string;
   readonly authorityId: string;
   /** A steward of the authority, who may be the one who calls. */
-  readonly personId: string;
+  readonly voterId: string;
 }
 
 /** Names the one person who casts the vote of an authority. */
@@ -42,20 +42,20 @@ export class VoterService {
    */
   async name(
     actor: Actor,
-    { electionId, authorityId, personId }: NameVoterCommand,
+    { electionId, authorityId, voterId }: NameVoterCommand,
   ): Promise<NamedVoter | ElectionNotOpenError | NotOnRollError | VoterFixedError> {
     return this.uow.run(async () => {
       const election = await this.elections.byIdForShare(electionId);
       if (election === null) throw electionNotFound();
       await this.policy.assertActsFor(actor, authorityId);
-      if (!(await this.stewardships.isSteward(personId, authorityId)))
+      if (!(await this.stewardships.isSteward(voterId, authorityId)))
         throw new InvalidInputError('Only a steward of the authority can cast its vote.', {
-          field: 'personId',
+          field: 'voterId',
         });
       if (election.phase === 'counting' || election.phase === 'closed')
         return new ElectionNotOpenError(electionId, election.phase);
       if (!(await this.electorate.includes(election, authorityId))) return new NotOnRollError(authorityId);
-      const before = await this.electorate.rename(electionId, authorityId, personId);
+      const before = await this.electorate.rename(electionId, authorityId, voterId);
       if (before instanceof VoterFixedError) return before;
       await this.audit.record({
         action: 'election.name-voter',
@@ -63,7 +63,7 @@ export class VoterService {
         actingFor: authorityId,
         subject: { kind: 'election', id: electionId },
         before: { personId: before?.personId ?? null },
-        after: { personId },
+        after: { personId: voterId },
       });
       return this.electorate.voter(electionId, authorityId);
     });

@@ -142,7 +142,7 @@ export class ElectionRollRepository {
   }
 
   /** Decides a request. */
-  async decide(id: string, decision: RollDecision, decidedBy: string, answer: string): Promise<void> {
+  async decide(id: string, decision: RollDecision, decidedBy: string | null, answer: string): Promise<void> {
     await this.uow.query(
       `UPDATE election_roll_request SET decision = $2, decided_by = $3, decided_at = now(), answer = $4 WHERE id = $1`,
       [id, decision, decidedBy, answer],
