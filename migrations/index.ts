@@ -10,6 +10,7 @@ import { AuditSeals1764000400000 } from './1764000400000-audit-seals.js';
 import { MyAccount1764000410000 } from './1764000410000-my-account.js';
 import { Groups1764000700000 } from './1764000700000-groups.js';
 import { GroupWork1764000710000 } from './1764000710000-group-work.js';
+import { Elections1764000800000 } from './1764000800000-elections.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   MyAccount1764000410000,
   Groups1764000700000,
   GroupWork1764000710000,
+  Elections1764000800000,
 ];

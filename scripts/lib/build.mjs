@@ -30,7 +30,7 @@ const web = {
   stamp: 'dist/.web',
   product: 'dist/web',
   sources: [
-    ...['apps/web', 'libs/kernel', 'libs/scoring', 'schema.graphql', 'tsconfig.json'],
+    ...['apps/web', 'libs/kernel', 'libs/scoring', 'libs/counting', 'schema.graphql', 'tsconfig.json'],
     ...['package.json', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts'],
   ],
   async make() {

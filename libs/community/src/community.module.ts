@@ -15,6 +15,7 @@ import { CommunityFacade } from './app/community.facade.js';
 import { CommunitySeed } from './app/community.seed.js';
 import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
+import { ElectionsModule } from './elections.module.js';
 import { GroupsModule } from './groups.module.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
@@ -38,7 +39,7 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule, ElectionsModule],
   providers: [
     RegionRepository,
     AuthorityRepository,

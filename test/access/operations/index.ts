@@ -3,6 +3,7 @@ import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
 import { peopleExamples } from './people.js';
+import { electionExamples } from './elections.js';
 import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
@@ -16,4 +17,5 @@ export const examples: Examples = {
   ...communityExamples,
   ...assessmentExamples,
   ...securityExamples,
+  ...electionExamples,
 };

@@ -12,6 +12,12 @@ export const PERMISSIONS = {
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
   'people.manage': 'find people by their address, suspend them, and make them coordinators',
   'audit.read': 'read and download the audit log',
+  'election.call': 'make open calls for the groups that their organisation leads, and run those elections',
+  'election.run': 'make open calls and run elections of every group',
+  'election.apply': 'stand in elections on behalf of the authorities they are a steward of',
+  'election.roll': 'see whether the authorities they are a steward of may vote, and ask to be added',
+  'election.voter': 'say who casts the vote of the authorities they are a steward of',
+  'ballot.cast': 'cast the vote of an authority that named them as its voter',
   'questionnaire.import': 'publish new versions of questionnaires',
   'group.join': 'let the authorities they are a steward of join and leave groups',
   'group.curate': 'write the plan, meetings and outputs of the groups they chair or are delegated to',
@@ -34,6 +40,11 @@ const MEMBER_WORK = [
   'group.curate',
   'group.invite',
   'mandate.appoint',
+  'election.call',
+  'election.apply',
+  'election.roll',
+  'election.voter',
+  'ballot.cast',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */
@@ -42,6 +53,7 @@ const COORDINATION = [
   'audit.read',
   'questionnaire.import',
   'group.coordinate',
+  'election.run',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */

@@ -2,6 +2,7 @@ import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { AuthorityImportService } from './authority-import.service.js';
 import { GroupImportService } from './groups/group-import.service.js';
+import { ElectionSeed } from './elections/election.seed.js';
 import { RegionImportService } from './region-import.service.js';
 
 /** What this library puts into an empty database. */
@@ -11,6 +12,7 @@ export class CommunitySeed {
     private readonly regions: RegionImportService,
     private readonly authorities: AuthorityImportService,
     private readonly groups: GroupImportService,
+    private readonly elections: ElectionSeed,
     private readonly config: HubConfig,
   ) {}
 
@@ -26,6 +28,8 @@ export class CommunitySeed {
     if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);
     await this.importGroups('community/groups.yaml');
     if (this.config.demo) await this.importGroups('community/demo-groups.yaml');
+    if (this.config.demo) await this.importAuthorities('community/demo-electorate.yaml', true);
+    await this.elections.run();
   }
 
   private async importGroups(name: string): Promise<void> {
