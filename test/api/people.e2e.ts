@@ -103,3 +103,19 @@ describe('finding a person', () => {
     expect(await find('Radka.Ilieva@Dolna-Rosa.example')).toMatchObject({ name: 'Радка Илиева' });
   });
 });
+
+describe('two coordinators who erase themselves at the same moment', () => {
+  it('leave one of them behind, who is told why', async () => {
+    await setRole(PEOPLE.outsider, true);
+    const sessions = [await hub.signIn(PEOPLE.coordinator), await hub.signIn(PEOPLE.outsider)];
+    // A third one who cannot sign in does not count.
+    await setRole(PEOPLE.mikkel, true);
+    await suspend(PEOPLE.mikkel, true);
+    const ERASE = 'mutation { eraseMe { __typename } }';
+    const both = await Promise.all(sessions.map((session) => hub.graphql(ERASE, {}, session)));
+    expect(both.map(({ data }) => data?.eraseMe.__typename).sort()).toEqual([
+      'ErasureBlockedError',
+      'PersonErased',
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normalizeEmailAddress } from '../domain/email-address.js';
-import type { MandatoryMail, NotificationKind } from '../domain/notifications.js';
+import type { MailKind } from '../domain/notifications.js';
 import { PersonRepository } from '../persistence/person.repository.js';
 import { ProfileRepository, type MailRecipient } from '../persistence/profile.repository.js';
 
@@ -34,10 +34,7 @@ export class AccountsFacade {
    *
    * @param kind what the mail is about; null for mail of no named kind that has to be sent, whatever they chose
    */
-  async recipientsOf(
-    personIds: readonly string[],
-    kind: NotificationKind | MandatoryMail | null,
-  ): Promise<MailRecipient[]> {
+  async recipientsOf(personIds: readonly string[], kind: MailKind | null): Promise<MailRecipient[]> {
     return personIds.length === 0 ? [] : this.profiles.recipients(personIds, kind);
   }
 

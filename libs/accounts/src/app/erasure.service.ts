@@ -27,11 +27,12 @@ export class ErasureService {
    */
   async erase(personId: string, by: string | null): Promise<ErasureBlockedError | null> {
     return this.uow.run(async () => {
+      // What stands in the way is locked before the person, so that two who go at once never wait for each other.
+      const obstacles = await this.data.obstacles(personId);
+      if (obstacles.length > 0) return new ErasureBlockedError(obstacles);
       await this.uow.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [personId]);
       const person = await this.people.byId(personId);
       if (person === null) throw new NotFoundError();
-      const obstacles = await this.data.obstacles(personId);
-      if (obstacles.length > 0) return new ErasureBlockedError(obstacles);
       await this.data.erase(personId);
       await this.mailer.send({ to: person.email, ...goodbyeMail(person.locale), last: true });
       await this.audit.record({

@@ -1,7 +1,7 @@
 import { UnauthenticatedError } from '#libs/kernel';
 import { type Actor, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { isNotificationKind, NOTIFICATION_KINDS, type NotificationKind } from '../domain/notifications.js';
+import { OPTIONAL_KINDS, type NotificationKind } from '../domain/notifications.js';
 import { checkedName } from '../domain/person.rules.js';
 import type { PersonEntity } from '../persistence/person.entity.js';
 import { PersonRepository } from '../persistence/person.repository.js';
@@ -39,18 +39,15 @@ export class ProfileService {
   /** Every kind of mail that may be switched off, and whether the person wants it. */
   async notificationsOf(personId: string): Promise<NotificationChoice[]> {
     const muted = new Set(await this.profiles.mutedBy(personId));
-    return Object.keys(NOTIFICATION_KINDS)
-      .filter(isNotificationKind)
-      .map((kind) => ({ kind, wanted: !muted.has(kind) }));
+    return OPTIONAL_KINDS.map((kind) => ({ kind, wanted: !muted.has(kind) }));
   }
 
   /** From now on the person gets exactly these kinds of mail, beside what has to be sent. */
   async want({ personId }: Actor, wanted: readonly NotificationKind[]): Promise<NotificationChoice[]> {
-    const kinds = Object.keys(NOTIFICATION_KINDS).filter(isNotificationKind);
     await this.uow.run(() =>
       this.profiles.mute(
         personId,
-        kinds.filter((kind) => !wanted.includes(kind)),
+        OPTIONAL_KINDS.filter((kind) => !wanted.includes(kind)),
       ),
     );
     return this.notificationsOf(personId);

@@ -1,7 +1,7 @@
 import type { Locale } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { MandatoryMail, NotificationKind } from '../domain/notifications.js';
+import type { MailKind, NotificationKind } from '../domain/notifications.js';
 
 /** Somebody a mail goes to. */
 export interface MailRecipient {
@@ -58,10 +58,7 @@ export class ProfileRepository {
   }
 
   /** Of these people, those who may sign in and did not switch this kind of mail off. */
-  async recipients(
-    personIds: readonly string[],
-    kind: NotificationKind | MandatoryMail | null,
-  ): Promise<MailRecipient[]> {
+  async recipients(personIds: readonly string[], kind: MailKind | null): Promise<MailRecipient[]> {
     return this.uow.query<MailRecipient>(
       `SELECT id, name, email, locale FROM person p
        WHERE id = ANY($1::uuid[]) AND suspended_at IS NULL AND NOT EXISTS

@@ -16,6 +16,11 @@ export class AuditController {
   async download(@CurrentActor() { personId }: Actor, @Res() response: Response): Promise<void> {
     response.setHeader('content-type', 'application/jsonl; charset=utf-8');
     response.setHeader('content-disposition', 'attachment; filename="audit.jsonl"');
-    await pipeline(Readable.from(this.exports.lines(personId)), response);
+    await pipeline(Readable.from(this.exports.lines(personId)), response).catch(unlessReaderLeft);
   }
+}
+
+/** A reader may go away half-way: that is no fault. */
+function unlessReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }

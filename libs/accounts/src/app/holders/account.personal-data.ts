@@ -65,6 +65,8 @@ export class AccountPersonalData extends PersonalDataHolder {
   }
 
   async obstacles(personId: string): Promise<readonly string[]> {
+    const person = await this.people.byId(personId);
+    if (person?.roles.includes('coordinator') !== true) return [];
     const coordinators = await this.people.lockWorkingCoordinators();
     if (coordinators.length !== 1 || coordinators[0] !== personId) return [];
     return ['You are the last coordinator. Make somebody else a coordinator first.'];
