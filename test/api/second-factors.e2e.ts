@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FactorReset } from '#libs/accounts';
 import { PEOPLE, startTestHub, type TestHub } from '../support/hub.js';
 import { Visitor, type Answer } from './visitor.js';
 
@@ -259,5 +260,18 @@ describe('removing the app', () => {
     });
     expect(data?.['viewer']?.['permissions']).not.toContain('questionnaire.import');
     expect(codeOf(await visitor.run(REMOVE))).toBe('NOT_FOUND');
+  });
+});
+
+describe('the operator’s way back for somebody who has lost everything', () => {
+  it('ends factors, codes and sessions, and is written down and told', async () => {
+    const { visitor } = await withApp();
+    await hub.app.get(FactorReset, { strict: false }).forget(ASTRID_MAIL.toUpperCase());
+    expect(await visitor.viewerId()).toBeNull();
+    expect(await hub.sql('SELECT 1 FROM totp_factor UNION ALL SELECT 1 FROM recovery_code')).toEqual([]);
+    const [entry] = await hub.sql(`SELECT * FROM audit_entry WHERE action = 'account.factors.forget'`);
+    expect(entry).toMatchObject({ actor_id: null, subject_id: PEOPLE.astrid });
+    const again = await byMail(ASTRID_MAIL);
+    expect((await again.run(PROOF)).data?.['viewer']).toMatchObject({ isFresh: true });
   });
 });

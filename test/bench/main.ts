@@ -9,6 +9,7 @@ import hotList from './hot-list.bench.js';
 import idleMemory from './idle-memory.bench.js';
 import resultPage from './result-page.bench.js';
 import scoring from './scoring.bench.js';
+import sessionCost from './session-cost.bench.js';
 import { PROJECT, Stage } from './stage/stage.js';
 import warmStart from './warm-start.bench.js';
 
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   idleMemory,
   hotList,
   hotListCached,
+  sessionCost,
   autosave,
   resultPage,
   firstLoadJs,

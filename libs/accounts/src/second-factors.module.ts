@@ -4,7 +4,8 @@ import { PasskeyResolver } from './api/factors/passkey.resolver.js';
 import { TotpResolver } from './api/factors/totp.resolver.js';
 import { CodeProofService } from './app/factors/code-proof.service.js';
 import { FactorChanges } from './app/factors/factor-changes.service.js';
-import { FactorOverview } from './app/factors/factor-overview.service.js';
+import { PersonFactors } from './app/factors/person-factors.service.js';
+import { FactorReset } from './app/factors/factor-reset.service.js';
 import { PasskeyEnrolmentService } from './app/factors/passkey-enrolment.service.js';
 import { PasskeyProofService } from './app/factors/passkey-proof.service.js';
 import { RelyingParty } from './app/factors/relying-party.js';
@@ -27,8 +28,9 @@ import { SessionsModule } from './sessions.module.js';
     RecoveryCodeRepository,
     PersonService,
     RelyingParty,
-    FactorOverview,
+    PersonFactors,
     FactorChanges,
+    FactorReset,
     TotpEnrolmentService,
     PasskeyEnrolmentService,
     CodeProofService,
@@ -36,6 +38,6 @@ import { SessionsModule } from './sessions.module.js';
     TotpResolver,
     PasskeyResolver,
   ],
-  exports: [TotpFactorRepository, PasskeyRepository, RecoveryCodeRepository, FactorOverview],
+  exports: [PersonFactors, FactorReset],
 })
 export class SecondFactorsModule {}

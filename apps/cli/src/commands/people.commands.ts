@@ -1,4 +1,4 @@
-import { PersonService } from '#libs/accounts';
+import { FactorReset, PersonService } from '#libs/accounts';
 import { StewardshipService } from '#libs/community';
 import { isLocale } from '#libs/kernel';
 import type { OperatorCommand } from '#libs/platform';
@@ -40,6 +40,17 @@ const readmitPerson: OperatorCommand = {
   },
 };
 
+/** Helps somebody who has lost every second factor. */
+const forgetFactors: OperatorCommand = {
+  usage: 'person forget-factors <email>',
+  summary: 'Remove all second factors of a person who has lost them; they are told by mail.',
+  async run({ get, say }, [email = '']) {
+    await get(FactorReset).forget(email);
+    say(`${email} has no second factor any more and is signed out everywhere.`);
+    return 0;
+  },
+};
+
 /** Lets a person act for an authority. */
 const addSteward: OperatorCommand = {
   usage: 'steward add <email> <authority>',
@@ -60,5 +71,6 @@ export const peopleCommands: readonly OperatorCommand[] = [
   createPerson,
   suspendPerson,
   readmitPerson,
+  forgetFactors,
   addSteward,
 ];

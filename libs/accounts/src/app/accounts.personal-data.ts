@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PasskeyRepository } from '../persistence/factors/passkey.repository.js';
-import { RecoveryCodeRepository } from '../persistence/factors/recovery-code.repository.js';
-import { TotpFactorRepository } from '../persistence/factors/totp-factor.repository.js';
 import { PersonIdentityRepository } from '../persistence/openid/person-identity.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { SignInLinkRepository } from '../persistence/sign-in-link.repository.js';
+import { PersonFactors } from './factors/person-factors.service.js';
 import { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from './personal-data.js';
 
 const KINDS = ['sessions', 'sign-in-links', 'second-factors', 'identities'] as const;
@@ -24,23 +22,20 @@ export class AccountsPersonalData extends PersonalDataHolder {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly links: SignInLinkRepository,
-    private readonly totp: TotpFactorRepository,
-    private readonly passkeys: PasskeyRepository,
-    private readonly codes: RecoveryCodeRepository,
+    private readonly factors: PersonFactors,
     private readonly identities: PersonIdentityRepository,
   ) {
     super();
   }
 
   async collect(personId: string): Promise<Record<(typeof KINDS)[number], unknown>> {
-    const passkeys = await this.passkeys.listOf(personId);
+    const { passkeys, ...others } = await this.factors.of(personId);
     return {
       sessions: await this.sessions.listOf(personId),
       'sign-in-links': await this.links.listOf(personId),
       'second-factors': {
-        authenticatorApp: await this.totp.find(personId),
+        ...others,
         passkeys: passkeys.map(({ name, addedAt, lastUsedAt }) => ({ name, addedAt, lastUsedAt })),
-        recoveryCodesLeft: await this.codes.countOf(personId),
       },
       identities: await this.identities.listOf(personId),
     };
@@ -53,9 +48,7 @@ export class AccountsPersonalData extends PersonalDataHolder {
   async erase(personId: string): Promise<void> {
     await this.sessions.endAllOf(personId);
     await this.links.removeAllOf(personId);
-    await this.totp.remove(personId);
-    await this.passkeys.removeAllOf(personId);
-    await this.codes.removeAllOf(personId);
+    await this.factors.removeAllOf(personId);
     await this.identities.removeAllOf(personId);
   }
 }

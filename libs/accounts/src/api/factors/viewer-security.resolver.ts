@@ -1,6 +1,6 @@
 import { OptionalActor, type Actor } from '#libs/platform';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { FactorOverview } from '../../app/factors/factor-overview.service.js';
+import { PersonFactors } from '../../app/factors/person-factors.service.js';
 import { IdentityProvider } from '../../app/openid/identity-provider.js';
 import { OpenIdConnectionService } from '../../app/openid/openid-connection.service.js';
 import { SessionService } from '../../app/session.service.js';
@@ -13,7 +13,7 @@ import { SecondFactorsType } from './factors.type.js';
 @Resolver(() => ViewerType)
 export class ViewerSecurityResolver {
   constructor(
-    private readonly factors: FactorOverview,
+    private readonly factors: PersonFactors,
     private readonly sessionList: SessionService,
     private readonly connections: OpenIdConnectionService,
     private readonly provider: IdentityProvider,

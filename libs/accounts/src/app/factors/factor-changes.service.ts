@@ -6,7 +6,7 @@ import { RecoveryCodeRepository } from '../../persistence/factors/recovery-code.
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { SecurityChanges } from '../security-changes.service.js';
 import { SessionService } from '../session.service.js';
-import { FactorOverview } from './factor-overview.service.js';
+import { PersonFactors } from './person-factors.service.js';
 
 /** A factor was added. */
 export class FactorAdded {
@@ -22,7 +22,7 @@ export class FactorChanges {
     private readonly sessionRows: SessionRepository,
     private readonly sessions: SessionService,
     private readonly codes: RecoveryCodeRepository,
-    private readonly overview: FactorOverview,
+    private readonly factors: PersonFactors,
     private readonly changes: SecurityChanges,
   ) {}
 
@@ -39,7 +39,7 @@ export class FactorChanges {
   async removed(kind: FactorKind, actor: Actor): Promise<void> {
     await this.sessions.endOthers(actor);
     await this.tell(`${kind}.remove`, actor);
-    if (await this.overview.hasAny(actor.personId)) return;
+    if (await this.factors.hasAny(actor.personId)) return;
     await this.codes.removeAllOf(actor.personId);
     await this.sessionRows.forgetSecondFactor(actor.sessionId);
   }

@@ -13,9 +13,9 @@ export interface Factors {
   readonly recoveryCodesLeft: number;
 }
 
-/** Reads which second factors people have. */
+/** All second factors of a person together. */
 @Injectable()
-export class FactorOverview {
+export class PersonFactors {
   constructor(
     private readonly totp: TotpFactorRepository,
     private readonly passkeys: PasskeyRepository,
@@ -29,6 +29,13 @@ export class FactorOverview {
       passkeys: await this.passkeys.listOf(personId),
       recoveryCodesLeft: await this.codes.countOf(personId),
     };
+  }
+
+  /** Removes all factors of a person, with the recovery codes. Belongs in a unit of work. */
+  async removeAllOf(personId: string): Promise<void> {
+    await this.totp.remove(personId);
+    await this.passkeys.removeAllOf(personId);
+    await this.codes.removeAllOf(personId);
   }
 
   /** Whether a person has a second factor; recovery codes alone are none. */
