@@ -6,7 +6,7 @@ export { FactorReset } from './app/factors/factor-reset.service.js';
 export { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from './app/personal-data.js';
 export { PersonService } from './app/person.service.js';
 export { Throttle } from './app/throttle.service.js';
-export { limitOn, networkOf, type Limit } from './domain/limits.js';
+export { limitOn, networkOf } from './domain/limits.js';
 export { PERMISSIONS } from './domain/permissions.js';
 export { DemoPersonType } from './api/demo-person.type.js';
 export { ViewerType } from './api/viewer.type.js';

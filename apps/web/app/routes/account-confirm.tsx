@@ -27,6 +27,7 @@ import { ConfirmWays } from '../security/confirm-ways';
 import { hubRequest } from '../server/hub-request.server';
 import { ownPath } from '../server/own-path.server';
 import { readForm } from '../server/read-form.server';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['security'] satisfies Section[] };
 
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (viewer === null) throw signInFirst(args);
   const { searchParams } = new URL(args.request.url);
   const next = ownPath(searchParams.get('next') ?? '/');
-  if (viewer.isFresh && !viewer.needsSecondFactor) throw redirect(next);
+  if (viewer.isFresh && !viewer.needsSecondFactor) throw insteadOfThis(next);
   const sent = Number(searchParams.get('sent'));
   return { viewer, next, sentForMinutes: sent > 0 ? sent : null };
 }

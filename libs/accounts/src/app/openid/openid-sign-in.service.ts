@@ -40,10 +40,10 @@ export class OpenIdSignInService {
     return this.uow.run(async () => {
       const owner = await this.identities.ownerOf(answer);
       if (owner?.suspended) return 'suspended';
-      const personId = owner?.personId ?? (await this.join(answer, person, arrival.locale));
-      if (personId === 'no-verified-email' || personId === 'email-taken') return personId;
+      const found = owner ?? (await this.join(answer, person, arrival.locale));
+      if (typeof found === 'string') return found;
       await this.identities.touch(answer);
-      await this.open(personId, person, arrival);
+      await this.open(found.personId, person, arrival);
       return null;
     });
   }
@@ -52,7 +52,7 @@ export class OpenIdSignInService {
     answer: ProviderAnswer,
     person: ProviderPerson,
     pageLocale: Locale,
-  ): Promise<string | SignInRefusal> {
+  ): Promise<{ readonly personId: string } | SignInRefusal> {
     const { verifiedEmail: email, locale } = person;
     if (email === null) return 'no-verified-email';
     const id = newId();
@@ -62,7 +62,7 @@ export class OpenIdSignInService {
     // Rolls the person back again: the same identity came in at the same time by another browser.
     if (!(await this.identities.add(id, answer))) throw new ConflictError('Please try again.');
     await this.audit.record({ action: 'person.join', actorId: id, subject: { kind: 'person', id } });
-    return id;
+    return { personId: id };
   }
 
   private async open(personId: string, person: ProviderPerson, { cookies, client }: Arrival): Promise<void> {
