@@ -57,6 +57,15 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['the sign-in page after a refusal', '/sign-in?refused=email-taken'],
   ['sign-in and security', '/account/security', 'astrid'],
   ['adding an authenticator app', '/account/security/app', 'astrid'],
+  ['the groups', '/groups'],
+  ['a group', '/groups/monitoring'],
+  ['a group as its chair sees it', '/groups/monitoring', 'astrid'],
+  ['an assembly that took place', '/groups/assembly'],
+  ['the members of a group', '/groups/monitoring/members', 'astrid'],
+  ['the desk of a group', '/groups/monitoring/desk', 'astrid'],
+  ['a new meeting on the desk', '/groups/monitoring/desk?kind=meeting', 'astrid'],
+  ['the desk of somebody else', '/groups/monitoring/desk', 'outsider'],
+  ['the mandates of a group', '/groups/monitoring/mandates', 'coordinator'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];

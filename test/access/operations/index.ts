@@ -4,6 +4,7 @@ import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
 import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
+import { groupExamples } from './groups.js';
 import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
@@ -18,4 +19,5 @@ export const examples: Examples = {
   ...assessmentExamples,
   ...securityExamples,
   ...electionExamples,
+  ...groupExamples,
 };

@@ -4,7 +4,7 @@ import { PEOPLE, startTestHub, VESTHAVN, type Reply, type Session, type TestHub 
 import type { Role } from './matrix.js';
 
 const DOLNA_ROSA = '019aa3f2-0000-7000-8000-000000000002';
-/** An authority that holds the mandates of the chairs, and that no caller is a steward of. */
+/** An authority that holds the mandates of the chairs, and that no other caller is a steward of. */
 const MANDATE_HOLDER = '019aa3f2-0000-7000-8000-000000000004';
 
 /** The questionnaire of all assessments of the stage. */
@@ -132,7 +132,9 @@ export class Stage {
     );
   }
 
+  /** The rights of a chair hold only while they act for the authority that has the mandate. */
   private async makeChair(personId: string, groupId: string): Promise<void> {
+    await this.makeSteward(personId, MANDATE_HOLDER);
     await this.hub.sql(
       `INSERT INTO mandate (id, group_id, role, person_id, authority_id, since, created_at)
        VALUES ($1, $2, 'chair', $3, $4, now() - interval '1 day', now())`,

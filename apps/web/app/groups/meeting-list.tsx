@@ -4,18 +4,24 @@ import { MeetingTime } from './meeting-time';
 import { Named } from './named';
 import { type GroupMeeting } from './types';
 
+interface ListProps {
+  readonly of: readonly GroupMeeting[];
+  /** There is nothing to join any more. */
+  readonly arePast?: boolean;
+}
+
 /** Meetings in the order given, each with its time, place and what it is about. */
-export function MeetingList({ of: meetings }: { readonly of: readonly GroupMeeting[] }) {
+export function MeetingList({ of: meetings, arePast = false }: ListProps) {
   return (
     <ul className="rows">
       {meetings.map((meeting) => (
-        <MeetingEntry key={meeting.id} meeting={meeting} />
+        <MeetingEntry key={meeting.id} meeting={meeting} isPast={arePast} />
       ))}
     </ul>
   );
 }
 
-function MeetingEntry({ meeting }: { readonly meeting: GroupMeeting }) {
+function MeetingEntry({ meeting, isPast }: { readonly meeting: GroupMeeting; readonly isPast: boolean }) {
   const say = useText('groups');
   const { locale, title, place, link, openedTo, agenda, findings, sourceNote } = meeting;
   return (
@@ -32,7 +38,7 @@ function MeetingEntry({ meeting }: { readonly meeting: GroupMeeting }) {
           </>
         )}
       </p>
-      {link !== null && (
+      {link !== null && !isPast && (
         <p>
           <a href={link} rel="nofollow noopener ugc">
             {say('meetings.link')}

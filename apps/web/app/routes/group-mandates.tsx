@@ -81,7 +81,7 @@ export default function GroupMandates() {
         ))}
       </ul>
       {appoints && (
-        <section className="section" aria-labelledby="appoint">
+        <section className="section stack" aria-labelledby="appoint">
           <h2 id="appoint">{say('mandates.appoint')}</h2>
           <AppointForm rights={standing} candidates={candidates} leads={leads} returned={returned} />
         </section>

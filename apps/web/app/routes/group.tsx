@@ -44,7 +44,7 @@ export default function Group() {
           <Named name={group.purpose} locale={group.purposeLocale} />
         </p>
         <TakingPart group={group} standing={group.standing} />
-        <div className="columns columns-aside">
+        <div className="columns columns-aside section">
           <div className="group-work">
             <section aria-labelledby="next">
               <h2 id="next">{say('meetings.next')}</h2>
@@ -62,11 +62,11 @@ export default function Group() {
             {pastMeetings.length > 0 && (
               <section className="section" aria-labelledby="past">
                 <h2 id="past">{say('meetings.past')}</h2>
-                <MeetingList of={pastMeetings} />
+                <MeetingList of={pastMeetings} arePast />
               </section>
             )}
           </div>
-          <aside>
+          <aside className="stack">
             <MandateList of={group} />
             <SourceNote of={group.sourceNote} />
           </aside>

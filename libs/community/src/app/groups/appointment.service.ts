@@ -1,4 +1,4 @@
-import { ForbiddenError, NotFoundError } from '#libs/kernel';
+import { NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MandateRole } from '../../domain/group.js';
@@ -21,6 +21,9 @@ export interface AppointmentRequest {
   readonly until: Date | null;
   readonly sourceNote: string;
 }
+
+const ONLY_ITS_STEWARDS =
+  'Only the stewards of the authority, and the coordinators, name who exercises its mandate.';
 
 /** What people do with mandates: coordinators with all, chairs with those of their delegates, authorities with their own. */
 @Injectable()
@@ -108,7 +111,7 @@ export class AppointmentService {
    * Names another person to exercise a mandate of an authority, or nobody: its stewards do that, or a coordinator.
    *
    * @returns the mandate as it is now, or the refusal
-   * @throws NotFoundError, ForbiddenError
+   * @throws NotFoundError, ForbiddenError, SecondFactorRequiredError
    */
   async replacePerson(
     actor: Actor,
@@ -120,7 +123,7 @@ export class AppointmentService {
       const { holder } = mandate;
       if (holder.kind !== 'authority') throw new MandateRefusedError('not-a-steward');
       const own = await this.policy.isSteward(actor, holder.id);
-      if (!own && !this.policy.coordinates(actor)) throw onlyItsStewards();
+      if (!own) this.policy.assertCoordinates(actor, ONLY_ITS_STEWARDS);
       if (personId !== null && !(await this.service.isSteward(personId, holder.id)))
         throw new MandateRefusedError('not-a-steward');
       if (!(await this.mandates.setPerson(id, personId))) throw new MandateRefusedError('over');
@@ -172,10 +175,4 @@ export class AppointmentService {
       throw error;
     }
   }
-}
-
-function onlyItsStewards(): ForbiddenError {
-  return new ForbiddenError(
-    'Only the stewards of the authority, and the coordinators, name who exercises its mandate.',
-  );
 }

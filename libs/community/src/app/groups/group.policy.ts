@@ -75,6 +75,16 @@ export class GroupPolicy {
     );
   }
 
+  /**
+   * @throws SecondFactorRequiredError for a coordinator who has not shown one
+   * @throws ForbiddenError for everybody else, in the words given
+   */
+  assertCoordinates(actor: Actor, refusal: string): void {
+    if (this.coordinates(actor)) return;
+    if (actor.withheldPermissions.has(COORDINATES)) throw new SecondFactorRequiredError();
+    throw new ForbiddenError(refusal);
+  }
+
   /** Whether the person acts for the authority now. */
   async isSteward(actor: Actor, authorityId: string): Promise<boolean> {
     return this.stewardships.isSteward(actor.personId, authorityId);
