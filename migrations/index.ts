@@ -5,6 +5,8 @@ import { Assessment1763900300000 } from './1763900300000-assessment.js';
 import { Audit1764000000000 } from './1764000000000-audit.js';
 import { ProofOfIdentity1764000100000 } from './1764000100000-proof-of-identity.js';
 import { MembersAndGroups1764000200000 } from './1764000200000-members-and-groups.js';
+import { Directory1764000600000 } from './1764000600000-directory.js';
+import { Stewards1764000610000 } from './1764000610000-stewards.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Audit1764000000000,
   ProofOfIdentity1764000100000,
   MembersAndGroups1764000200000,
+  Directory1764000600000,
+  Stewards1764000610000,
 ];

@@ -14,6 +14,7 @@ import { CommunityFacade } from './app/community.facade.js';
 import { CommunitySeed } from './app/community.seed.js';
 import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
+import { DirectoryModule } from './directory.module.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
 import { GroupEntity } from './persistence/group.entity.js';
@@ -40,7 +41,7 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, DirectoryModule],
   providers: [
     RegionRepository,
     AuthorityRepository,
