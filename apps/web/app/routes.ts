@@ -22,6 +22,8 @@ export default [
   route('assessments/:id/history', 'routes/assessment-history.tsx'),
   route('example', 'routes/example.tsx'),
   route('community', 'routes/community.tsx'),
+  route('community/authorities/:id', 'routes/authority-public.tsx'),
+  route('community/organisations/:id', 'routes/organisation-public.tsx'),
   route('about', 'routes/about.tsx'),
   route('about/scoring', 'routes/about-scoring.tsx'),
   route('accessibility', 'routes/accessibility.tsx'),
