@@ -4,6 +4,7 @@ import { type CountryCount } from '../graphql/directory.operations.server';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { countryName } from './country-name';
+import { type CountryShape } from './country-shape';
 
 interface Props {
   readonly countries: readonly CountryCount[];
@@ -51,7 +52,7 @@ export function CountryMap({ countries, pathOf, chosen }: Props) {
 }
 
 interface CountryProps {
-  readonly shape: (typeof shapes)[number];
+  readonly shape: CountryShape;
   readonly count: number;
   readonly to: string;
   readonly isChosen: boolean;

@@ -3,16 +3,7 @@ import { Field } from '../components/field';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { countryName } from './country-name';
-import {
-  isNarrow,
-  KINDS,
-  SIZES,
-  TYPES,
-  type DirectoryFilter,
-  type Kind,
-  type MemberTypeKey,
-  type Size,
-} from './directory-filter';
+import { isNarrow, KINDS, SIZES, TYPES, type DirectoryFilter } from './directory-filter';
 
 interface Props {
   readonly filter: DirectoryFilter;
@@ -44,18 +35,18 @@ export function DirectoryForm({ filter, countries }: Props) {
       <Chooser
         id="kind"
         chosen={kind}
-        choices={keysOf(KINDS).map((value) => ({ value, name: say(`kind.${value as Kind}`) }))}
+        choices={keysOf(KINDS).map((value) => ({ value, name: say(`kind.${value}`) }))}
       />
       <Chooser id="country" chosen={country} choices={named} />
       <Chooser
         id="type"
         chosen={type}
-        choices={keysOf(TYPES).map((value) => ({ value, name: say(`type.${value as MemberTypeKey}`) }))}
+        choices={keysOf(TYPES).map((value) => ({ value, name: say(`type.${value}`) }))}
       />
       <Chooser
         id="size"
         chosen={size}
-        choices={keysOf(SIZES).map((value) => ({ value, name: say(`size.${value as Size}`) }))}
+        choices={keysOf(SIZES).map((value) => ({ value, name: say(`size.${value}`) }))}
       />
       <div className="actions">
         <button className="button button-main">{say('filter.show')}</button>
