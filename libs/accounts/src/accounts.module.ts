@@ -6,6 +6,8 @@ import { ViewerResolver } from './api/viewer.resolver.js';
 import { AccountsFacade } from './app/accounts.facade.js';
 import { AccountsSeed } from './app/accounts.seed.js';
 import { DemoSignInService } from './app/demo-sign-in.service.js';
+import { MailRecipients } from './app/mail-recipients.js';
+import { MailboxSignInService } from './app/mailbox-sign-in.service.js';
 import { PersonService } from './app/person.service.js';
 import { SessionActorResolver } from './app/session-actor.resolver.js';
 import { SessionService } from './app/session.service.js';
@@ -34,6 +36,8 @@ import { SignInThrottleRepository } from './persistence/sign-in-throttle.reposit
     SignInService,
     DemoSignInService,
     AccountsFacade,
+    MailRecipients,
+    MailboxSignInService,
     AccountsSeed,
     { provide: ActorResolver, useClass: SessionActorResolver },
     SendSignInMailHandler,
@@ -41,6 +45,6 @@ import { SignInThrottleRepository } from './persistence/sign-in-throttle.reposit
     SignInResolver,
     ViewerResolver,
   ],
-  exports: [ActorResolver, AccountsFacade, AccountsSeed, PersonService],
+  exports: [ActorResolver, AccountsFacade, AccountsSeed, PersonService, MailRecipients, MailboxSignInService],
 })
 export class AccountsModule {}

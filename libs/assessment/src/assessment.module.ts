@@ -17,6 +17,7 @@ import { ResultResolver } from './api/result.resolver.js';
 import { AnsweringService } from './app/answering.service.js';
 import { AssessmentImportService } from './app/assessment-import.service.js';
 import { AssessmentExportService } from './app/assessment-export.service.js';
+import { AssessmentHandover } from './app/assessment.handover.js';
 import { AssessmentPolicy } from './app/assessment.policy.js';
 import { AssessmentQueries } from './app/assessment.queries.js';
 import { AssessmentReader } from './app/assessment.reader.js';
@@ -70,6 +71,7 @@ const app = [
   AssessmentExportService,
   AssessmentImportService,
   AssessmentSeed,
+  AssessmentHandover,
 ];
 
 const api = [

@@ -27,6 +27,7 @@ import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
+import { StewardsModule } from './stewards.module.js';
 
 const ENTITIES = [
   RegionEntity,
@@ -41,7 +42,7 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, DirectoryModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, DirectoryModule, StewardsModule],
   providers: [
     RegionRepository,
     AuthorityRepository,

@@ -10,6 +10,13 @@ export const PERMISSIONS = {
   'assessment.read': 'read and download the assessments of the authorities they are a steward of',
   'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
+  'steward.read': 'see who else acts for an authority or organisation they are a steward of',
+  'steward.request': 'ask to become a steward',
+  'steward.invite': 'invite and accept stewards of an authority or organisation they are a steward of',
+  'steward.remove': 'remove stewards of an authority or organisation they are a steward of, and leave it',
+  'steward.appoint': 'give a steward to an authority or organisation that has none',
+  'authority.vacancies': 'see which authorities have too few stewards',
+  'domain.verify': 'confirm that a mail domain belongs to an authority',
   'questionnaire.import': 'publish new versions of questionnaires',
 } as const;
 
@@ -22,10 +29,25 @@ const ASSESSMENT_WORK = [
   'assessment.submit',
 ] as const satisfies readonly Permission[];
 
+const STEWARDSHIP = [
+  'steward.read',
+  'steward.request',
+  'steward.invite',
+  'steward.remove',
+] as const satisfies readonly Permission[];
+
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+  member: ['account.edit', ...ASSESSMENT_WORK, ...STEWARDSHIP],
+  coordinator: [
+    'account.edit',
+    'questionnaire.import',
+    'steward.appoint',
+    'authority.vacancies',
+    'domain.verify',
+    ...ASSESSMENT_WORK,
+    ...STEWARDSHIP,
+  ],
 };
 
 /** Whether a text names a role. */
