@@ -18,7 +18,12 @@ export interface StewardedBody extends Body {
 const BODIES = `(SELECT id, 'authority' AS kind, name, source_locale AS "sourceLocale", sort_name FROM authority
   UNION ALL SELECT id, 'organisation', name, source_locale, sort_name FROM organisation)`;
 
-const CURRENT = 's.since <= now() AND (s.until IS NULL OR s.until > now())';
+/**
+ * By the clock at the time of the statement: whoever waited for a lock must see what ended since their unit of work began.
+ */
+const CURRENT = 's.since <= statement_timestamp() AND (s.until IS NULL OR s.until > statement_timestamp())';
+/** The present in the precision that is kept, never ahead of it: what ends now has ended for whoever asks next. */
+const NOW = `date_trunc('milliseconds', statement_timestamp())`;
 /** Somebody who is suspended cannot act, so nobody should count on them. */
 const ACTIVE = `${CURRENT} AND EXISTS (SELECT 1 FROM person p WHERE p.id = s.person_id AND p.suspended_at IS NULL)`;
 
@@ -93,7 +98,7 @@ export class BodyRepository {
   async add(personId: string, bodyId: string): Promise<boolean> {
     const added = await this.uow.query(
       `INSERT INTO stewardship (id, person_id, authority_id, organisation_id, since)
-       SELECT $1, $2, (SELECT id FROM authority WHERE id = $3), (SELECT id FROM organisation WHERE id = $3), now()
+       SELECT $1, $2, (SELECT id FROM authority WHERE id = $3), (SELECT id FROM organisation WHERE id = $3), ${NOW}
        ON CONFLICT DO NOTHING RETURNING id`,
       [newId(), personId, bodyId],
     );
@@ -103,7 +108,7 @@ export class BodyRepository {
   /** Ends it at once; false when the person does not act for it. */
   async end(personId: string, bodyId: string): Promise<boolean> {
     const ended = await this.uow.query(
-      `UPDATE stewardship s SET until = greatest(now(), s.since + interval '1 millisecond')
+      `UPDATE stewardship s SET until = greatest(${NOW}, s.since + interval '1 millisecond')
        WHERE s.person_id = $1 AND (s.authority_id = $2 OR s.organisation_id = $2) AND ${CURRENT} RETURNING s.id`,
       [personId, bodyId],
     );
@@ -123,7 +128,7 @@ export class BodyRepository {
   async forgetPerson(personId: string): Promise<void> {
     await this.uow.query(
       `UPDATE stewardship SET person_id = NULL,
-         until = least(until, greatest(now(), since + interval '1 millisecond'))
+         until = least(until, greatest(${NOW}, since + interval '1 millisecond'))
        WHERE person_id = $1`,
       [personId],
     );
