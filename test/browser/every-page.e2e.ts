@@ -43,6 +43,21 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['a result', '/assessments/:result/result', 'astrid'],
   ['the history', '/assessments/:result/history', 'astrid'],
   ['an assessment of somebody else', '/assessments/:draft', 'outsider'],
+  [
+    'an authority one does not act for',
+    '/community/authorities/019aa3f2-0000-7000-8000-000000000001',
+    'outsider',
+  ],
+  ['an authority one acts for', '/community/authorities/019aa3f2-0000-7000-8000-000000000001', 'astrid'],
+  ['the stewards', '/community/authorities/019aa3f2-0000-7000-8000-000000000001/stewards', 'astrid'],
+  ['the handover', '/community/authorities/019aa3f2-0000-7000-8000-000000000001/handover', 'astrid'],
+  [
+    'the stewards of what has none',
+    '/community/organisations/019aa3f3-0000-7000-8000-000000000004/stewards',
+    'coordinator',
+  ],
+  ['the vacancies', '/desk/vacancies', 'coordinator'],
+  ['an invitation that is spent', '/stewards/invitations/none'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];

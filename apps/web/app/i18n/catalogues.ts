@@ -5,6 +5,7 @@ import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
 import type shell from '../messages/en/shell.json';
+import type stewards from '../messages/en/stewards.json';
 import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
 
@@ -17,6 +18,7 @@ export interface Sections {
   reading: typeof reading;
   result: typeof result;
   shell: typeof shell;
+  stewards: typeof stewards;
 }
 
 /** The name of a part of the user interface with messages of its own. */
