@@ -8,6 +8,8 @@ import { MembersAndGroups1764000200000 } from './1764000200000-members-and-group
 import { SignInMethods1764000300000 } from './1764000300000-sign-in-methods.js';
 import { AuditSeals1764000400000 } from './1764000400000-audit-seals.js';
 import { MyAccount1764000410000 } from './1764000410000-my-account.js';
+import { Directory1764000600000 } from './1764000600000-directory.js';
+import { Stewards1764000610000 } from './1764000610000-stewards.js';
 import { Groups1764000700000 } from './1764000700000-groups.js';
 import { GroupWork1764000710000 } from './1764000710000-group-work.js';
 import { Elections1764000800000 } from './1764000800000-elections.js';
@@ -24,6 +26,8 @@ export const migrations = [
   SignInMethods1764000300000,
   AuditSeals1764000400000,
   MyAccount1764000410000,
+  Directory1764000600000,
+  Stewards1764000610000,
   Groups1764000700000,
   GroupWork1764000710000,
   Elections1764000800000,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { europeMap } from './build/europe-map.plugin.ts';
 import { messageCatalogues } from './build/message-catalogues.plugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -16,7 +17,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  plugins: [messageCatalogues(here('app/messages')), reactRouter()],
+  plugins: [messageCatalogues(here('app/messages')), europeMap(), reactRouter()],
   resolve: {
     alias: [{ find: /^#libs\/([a-z-]+)$/, replacement: here('../../libs') + '/$1/src/index.ts' }],
   },

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import autosave from './autosave.bench.js';
+import directory100k from './directory-100k.bench.js';
 import type { Bench, Figure, Skipped } from './figure.js';
 import firstLoadJs from './first-load-js.bench.js';
 import freshStart from './fresh-start.bench.js';
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   sessionCost,
   autosave,
   resultPage,
+  directory100k,
   firstLoadJs,
   freshStart,
 ];

@@ -20,7 +20,10 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['the page after a link was sent', '/sign-in?sent=15'],
   ['a sign-in link that is spent', '/sign-in/none'],
   ['the example result', '/example'],
-  ['the community', '/community'],
+  ['the directory', '/community'],
+  ['the directory with a choice that nobody fits', '/community?kind=signatory&country=MT'],
+  ['an authority', '/community/authorities/019aa3f2-0000-7000-8000-000000000001'],
+  ['an organisation', '/community/organisations/019aa3f3-0000-7000-8000-000000000004'],
   ['what this is', '/about'],
   ['how scores are made', '/about/scoring'],
   ['the accessibility statement', '/accessibility'],
@@ -66,6 +69,21 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['a new meeting on the desk', '/groups/monitoring/desk?kind=meeting', 'astrid'],
   ['the desk of somebody else', '/groups/monitoring/desk', 'outsider'],
   ['the mandates of a group', '/groups/monitoring/mandates', 'coordinator'],
+  [
+    'an authority one does not act for',
+    '/community/authorities/019aa3f2-0000-7000-8000-000000000001',
+    'outsider',
+  ],
+  ['an authority one acts for', '/community/authorities/019aa3f2-0000-7000-8000-000000000001', 'astrid'],
+  ['the stewards', '/community/authorities/019aa3f2-0000-7000-8000-000000000001/stewards', 'astrid'],
+  ['the handover', '/community/authorities/019aa3f2-0000-7000-8000-000000000001/handover', 'astrid'],
+  [
+    'the stewards of what has none',
+    '/community/organisations/019aa3f3-0000-7000-8000-000000000004/stewards',
+    'coordinator',
+  ],
+  ['the vacancies', '/desk/vacancies', 'coordinator'],
+  ['an invitation that is spent', '/stewards/invitations/none'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];

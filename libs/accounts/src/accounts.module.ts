@@ -9,6 +9,7 @@ import { AccountsFacade } from './app/accounts.facade.js';
 import { AccountsPersonalData } from './app/accounts.personal-data.js';
 import { AccountsSeed } from './app/accounts.seed.js';
 import { DemoSignInService } from './app/demo-sign-in.service.js';
+import { MailboxSignInService } from './app/mailbox-sign-in.service.js';
 import { PersonService } from './app/person.service.js';
 import { SessionActorResolver } from './app/session-actor.resolver.js';
 import { SignInService } from './app/sign-in.service.js';
@@ -41,6 +42,7 @@ import { SessionsModule } from './sessions.module.js';
     DemoSignInService,
     AccountsFacade,
     AccountsPersonalData,
+    MailboxSignInService,
     AccountsSeed,
     { provide: ActorResolver, useClass: SessionActorResolver },
     SendSignInMailHandler,
@@ -49,6 +51,6 @@ import { SessionsModule } from './sessions.module.js';
     ViewerResolver,
     ViewerSecurityResolver,
   ],
-  exports: [ActorResolver, AccountsFacade, AccountsSeed, PersonService, SessionsModule],
+  exports: [ActorResolver, AccountsFacade, AccountsSeed, PersonService, MailboxSignInService, SessionsModule],
 })
 export class AccountsModule {}

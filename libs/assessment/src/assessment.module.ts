@@ -18,6 +18,7 @@ import { AnsweringService } from './app/answering.service.js';
 import { AssessmentImportService } from './app/assessment-import.service.js';
 import { AssessmentExportService } from './app/assessment-export.service.js';
 import { AssessmentPersonalData } from './app/assessment.personal-data.js';
+import { AssessmentHandover } from './app/assessment.handover.js';
 import { AssessmentPolicy } from './app/assessment.policy.js';
 import { AssessmentQueries } from './app/assessment.queries.js';
 import { AssessmentReader } from './app/assessment.reader.js';
@@ -72,6 +73,7 @@ const app = [
   AssessmentExportService,
   AssessmentImportService,
   AssessmentSeed,
+  AssessmentHandover,
 ];
 
 const api = [

@@ -17,6 +17,7 @@ import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
 import { ElectionsModule } from './elections.module.js';
 import { GroupsModule } from './groups.module.js';
+import { DirectoryModule } from './directory.module.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
@@ -27,6 +28,7 @@ import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
+import { StewardsModule } from './stewards.module.js';
 
 const ENTITIES = [
   RegionEntity,
@@ -39,7 +41,14 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule, ElectionsModule],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    AccountsModule,
+    DirectoryModule,
+    StewardsModule,
+    GroupsModule,
+    ElectionsModule,
+  ],
   providers: [
     RegionRepository,
     AuthorityRepository,

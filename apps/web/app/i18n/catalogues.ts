@@ -3,11 +3,13 @@ import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
 import type groups from '../messages/en/groups.json';
+import type directory from '../messages/en/directory.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
 import type security from '../messages/en/security.json';
 import type shell from '../messages/en/shell.json';
+import type stewards from '../messages/en/stewards.json';
 import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
 
@@ -18,11 +20,13 @@ export interface Sections {
   assessment: typeof assessment;
   audit: typeof audit;
   groups: typeof groups;
+  directory: typeof directory;
   home: typeof home;
   reading: typeof reading;
   result: typeof result;
   security: typeof security;
   shell: typeof shell;
+  stewards: typeof stewards;
 }
 
 /** The name of a part of the user interface with messages of its own. */

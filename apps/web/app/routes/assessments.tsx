@@ -5,12 +5,15 @@ import { AssessmentsQuery, MyAuthoritiesQuery } from '../graphql/assessment.oper
 import { run, signInFirst } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
+import { MyBodiesNotes } from '../stewards/my-bodies';
+import { myBodies } from '../stewards/my-bodies.server';
 
-export const handle = { texts: ['assessment'] satisfies Section[] };
+export const handle = { texts: ['assessment', 'stewards'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await run(args, MyAuthoritiesQuery, {});
-  if (viewer === null) throw signInFirst(args);
+  const bodies = await myBodies(args);
+  if (viewer === null || bodies === null) throw signInFirst(args);
   const { searchParams } = new URL(args.request.url);
   const wanted = searchParams.get('authority');
   const after = searchParams.get('after');
@@ -21,13 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
       return { authority, ...assessments };
     }),
   );
-  return data({ groups });
+  return data({ groups, bodies });
 }
 
 /** The assessments of every authority the person acts for, newest first. */
 export default function Assessments() {
   const say = useText('assessment');
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, bodies } = useLoaderData<typeof loader>();
   const isEmpty = groups.every(({ edges }) => edges.length === 0);
   return (
     <Page title={say('list.title')}>
@@ -42,6 +45,7 @@ export default function Assessments() {
           {groups.length > 0 && <Link to="/assessments/import">{say('list.import')}</Link>}
         </div>
         <p className="lead">{groups.length === 0 ? say('list.noAuthority') : say('list.lead')}</p>
+        <MyBodiesNotes of={bodies} />
         {groups.length > 0 && isEmpty && <p>{say('list.empty')}</p>}
         {groups.map(({ authority, edges, pageInfo }) => (
           <section key={authority.id} className="stack" aria-label={authority.name}>

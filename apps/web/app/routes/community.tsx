@@ -1,98 +1,103 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Page } from '../components/page';
-import { TrustLabel } from '../components/trust-label';
-import { SignatoriesQuery, type Signatory } from '../graphql/community.operations.server';
+import { CountryMap } from '../directory/country-map';
+import { CountryTable } from '../directory/country-table';
+import {
+  apiFilter,
+  filterFrom,
+  isNarrow,
+  queryOf,
+  type DirectoryFilter,
+} from '../directory/directory-filter';
+import { DirectoryForm } from '../directory/directory-form';
+import { MemberTable } from '../directory/member-table';
+import { ObservationTable } from '../directory/observation-table';
+import { DirectoryQuery, type CountryCount } from '../graphql/directory.operations.server';
 import { run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
-import { useSite } from '../i18n/site';
-import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
 
-export const handle = { texts: ['reading'] satisfies Section[] };
-
-const KINDS = ['MUNICIPALITY', 'ASSOCIATION', 'PROVINCE', 'REGION', 'NATIONAL', 'OTHER'] as const;
-/** NUTS writes Greece as EL; the names of countries are kept by ISO codes. */
-const ISO_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+export const handle = { texts: ['directory'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const after = new URL(args.request.url).searchParams.get('after');
-  return run(args, SignatoriesQuery, { after });
+  const { searchParams } = new URL(args.request.url);
+  const filter = filterFrom(searchParams);
+  const after = searchParams.get('after');
+  const found = await run(args, DirectoryQuery, { ...apiFilter(filter), after });
+  return { filter, isFurther: after !== null, ...found };
 }
 
-/** The public list of those who signed the declaration. */
+/** The public directory: who signed the declaration, and who supports it. */
 export default function Community() {
-  const say = useText('reading');
-  const { signatories } = useLoaderData<typeof loader>();
-  const { edges, pageInfo, totalCount } = signatories;
+  const say = useText('directory');
+  const { filter, isFurther, members, countries, everywhere, memberObservations } =
+    useLoaderData<typeof loader>();
+  const { edges, pageInfo, totalCount } = members;
+  const signatories = sumOf(everywhere, 'signatories');
+  const supporters = sumOf(everywhere, 'supporters');
+  const pathOf = (country: string): string => `/community${queryOf({ ...filter, country })}`;
   return (
-    <Page title={say('community.title')}>
+    <Page title={say('title')}>
       <div className="page">
-        <h1>{say('community.title')}</h1>
-        <p className="lead">
-          {totalCount === 0 ? say('community.empty') : say('community.lead', { count: totalCount })}
-        </p>
-        <table className="table">
-          <caption className="visually-hidden">{say('community.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('community.authority')}</th>
-              <th scope="col">{say('community.country')}</th>
-              <th scope="col">{say('community.kind')}</th>
-              <th scope="col">{say('community.signed')}</th>
-              <th scope="col">{say('community.source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.map(({ node }) => (
-              <SignatoryRow key={node.id} signatory={node} />
-            ))}
-          </tbody>
-        </table>
-        {pageInfo.hasNextPage && (
-          <p>
-            <Link className="button" to={`/community?after=${encodeURIComponent(pageInfo.endCursor ?? '')}`}>
-              {say('community.more')}
-            </Link>
-          </p>
-        )}
+        <div className="page-head">
+          <h1>{say('title')}</h1>
+          <p className="lead">{say('lead', { signatories, supporters, countries: everywhere.length })}</p>
+        </div>
+        <DirectoryForm filter={filter} countries={everywhere.map(({ country }) => country)} />
+        <div className="columns directory-columns">
+          <section className="stack" aria-label={say('list.title')}>
+            <div className="row">
+              <p role="status">{say(isNarrow(filter) ? 'list.found' : 'list.all', { count: totalCount })}</p>
+              <Downloads filter={filter} />
+            </div>
+            {edges.length === 0 ? (
+              <p>{say('list.empty')}</p>
+            ) : (
+              <MemberTable members={edges.map(({ node }) => node)} />
+            )}
+            <p className="actions">
+              {isFurther && <Link to={`/community${queryOf(filter)}`}>{say('list.first')}</Link>}
+              {pageInfo.hasNextPage && (
+                <Link
+                  className="button"
+                  to={`/community${queryOf(filter, { after: pageInfo.endCursor ?? '' })}`}
+                >
+                  {say('list.more')}
+                </Link>
+              )}
+            </p>
+          </section>
+          <section className="stack" aria-labelledby="by-country">
+            <h2 id="by-country">{say('countries.title')}</h2>
+            <CountryMap countries={countries} pathOf={pathOf} chosen={filter.country} />
+            <CountryTable countries={countries} pathOf={pathOf} chosen={filter.country} />
+          </section>
+        </div>
+        <section className="section stack" aria-labelledby="numbers">
+          <h2 id="numbers">{say('numbers.title')}</h2>
+          <p>{say('numbers.lead')}</p>
+          <ObservationTable
+            observations={memberObservations}
+            signatories={signatories}
+            supporters={supporters}
+          />
+        </section>
       </div>
     </Page>
   );
 }
 
-function SignatoryRow({ signatory }: { readonly signatory: Signatory }) {
-  const say = useText('reading');
-  const { locale } = useSite();
-  const { day, monthOrDay } = useFormat();
-  const { authority, signedOn, asOf, label } = signatory;
-  const kind = KINDS.find((name) => name === authority.type);
+function Downloads({ filter }: { readonly filter: DirectoryFilter }) {
+  const say = useText('directory');
+  const query = queryOf(filter);
   return (
-    <tr>
-      <th scope="row">
-        <span lang={authority.nameLocale === locale ? undefined : authority.nameLocale}>
-          {authority.name}
-        </span>{' '}
-        <TrustLabel label={label} />
-      </th>
-      <td data-label={say('community.country')}>{countryName(authority.country, locale)}</td>
-      <td data-label={say('community.kind')}>{kind === undefined ? '' : say(`kind.${kind}`)}</td>
-      <td data-label={say('community.signed')}>
-        {signedOn !== null
-          ? day(signedOn)
-          : asOf !== null && say('community.asOf', { day: monthOrDay(asOf) })}
-      </td>
-      <td className="small soft" data-label={say('community.source')}>
-        {signatory.sourceNote}
-      </td>
-    </tr>
+    <p className="small">
+      {say('download.lead')} <a href={`/export/members.csv${query}`}>CSV</a>,{' '}
+      <a href={`/export/members.json${query}`}>JSON</a>
+    </p>
   );
 }
 
-const COUNTRY_NAMES = new Map<string, Intl.DisplayNames>();
-
-function countryName(code: string, locale: string): string {
-  let names = COUNTRY_NAMES.get(locale);
-  if (names === undefined)
-    COUNTRY_NAMES.set(locale, (names = new Intl.DisplayNames(locale, { type: 'region' })));
-  return names.of(ISO_OF_NUTS[code] ?? code) ?? code;
+function sumOf(countries: readonly CountryCount[], kind: 'signatories' | 'supporters'): number {
+  return countries.reduce((sum, line) => sum + line[kind], 0);
 }

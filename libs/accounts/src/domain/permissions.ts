@@ -18,6 +18,13 @@ export const PERMISSIONS = {
   'election.roll': 'see whether the authorities they are a steward of may vote, and ask to be added',
   'election.voter': 'say who casts the vote of the authorities they are a steward of',
   'ballot.cast': 'cast the vote of an authority that named them as its voter',
+  'steward.read': 'see who else acts for an authority or organisation they are a steward of',
+  'steward.request': 'ask to become a steward',
+  'steward.invite': 'invite and accept stewards of an authority or organisation they are a steward of',
+  'steward.remove': 'remove stewards of an authority or organisation they are a steward of, and leave it',
+  'steward.appoint': 'give a steward to an authority or organisation that has none',
+  'authority.vacancies': 'see which authorities have too few stewards',
+  'domain.verify': 'confirm that a mail domain belongs to an authority',
   'questionnaire.import': 'publish new versions of questionnaires',
   'group.join': 'let the authorities they are a steward of join and leave groups',
   'group.curate': 'write the plan, meetings and outputs of the groups they chair or are delegated to',
@@ -45,6 +52,10 @@ const MEMBER_WORK = [
   'election.roll',
   'election.voter',
   'ballot.cast',
+  'steward.read',
+  'steward.request',
+  'steward.invite',
+  'steward.remove',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */
@@ -54,6 +65,9 @@ const COORDINATION = [
   'questionnaire.import',
   'group.coordinate',
   'election.run',
+  'steward.appoint',
+  'authority.vacancies',
+  'domain.verify',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */

@@ -48,6 +48,14 @@ export class AssessmentRepository {
     );
   }
 
+  /** The drafts of an authority, the oldest first; at most 100. */
+  async draftsOf(authorityId: string): Promise<AssessmentEntity[]> {
+    return this.uow.query<AssessmentEntity>(
+      `SELECT ${COLUMNS} FROM assessment WHERE authority_id = $1 AND state = 'draft' ORDER BY created_at, id LIMIT 100`,
+      [authorityId],
+    );
+  }
+
   /** How many assessments an authority has. */
   async countOfAuthority(authorityId: string): Promise<number> {
     return this.assessments.countBy({ authorityId });

@@ -25,9 +25,11 @@ export class StewardshipEntity {
   @Column('uuid', { name: 'organisation_id', nullable: true })
   organisationId: string | null;
 
-  @ForeignKey('person', { name: 'stewardship_person_fk', onDelete: 'CASCADE' })
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
+  /** Null once the person is erased: that somebody acted for it stays known. */
+  @Index('stewardship_person_idx')
+  @ForeignKey('person', { name: 'stewardship_person_fk', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   since: Date;

@@ -9,8 +9,11 @@ export interface StewardedAuthority extends AuthorityView {
   readonly personId: string;
 }
 
-/** A stewardship counts from its first to before its last instant, by the clock of the database. */
-const CURRENT = 's.since <= now() AND (s.until IS NULL OR s.until > now())';
+/**
+ * A stewardship counts from its first to before its last instant, by the clock of the database at the time of the
+ * statement: rights that ended while a unit of work went on are gone in it too.
+ */
+const CURRENT = 's.since <= statement_timestamp() AND (s.until IS NULL OR s.until > statement_timestamp())';
 
 /** Who acts for which authority. */
 @Injectable()
@@ -50,7 +53,7 @@ export class StewardshipRepository {
   /** Makes a person a steward from now on, without an end; false when they are one already. */
   async add(personId: string, authorityId: string): Promise<boolean> {
     const added = await this.uow.query(
-      `INSERT INTO stewardship (id, person_id, authority_id, since) VALUES ($1, $2, $3, now())
+      `INSERT INTO stewardship (id, person_id, authority_id, since) VALUES ($1, $2, $3, date_trunc('milliseconds', now()))
        ON CONFLICT (person_id, authority_id) WHERE until IS NULL DO NOTHING RETURNING id`,
       [newId(), personId, authorityId],
     );

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_entry')
 @Index('audit_entry_time_idx', ['at', 'id'])
 @Index('audit_entry_subject_idx', ['subjectKind', 'subjectId'])
+@Index('audit_entry_acting_for_idx', ['actingFor', 'at'])
 export class AuditEntryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'audit_entry_pk' })
   id: string;
