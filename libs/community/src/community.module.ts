@@ -26,6 +26,7 @@ import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
+import { RegistrationModule } from './registration.module.js';
 
 const ENTITIES = [
   RegionEntity,
@@ -40,7 +41,7 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, RegistrationModule],
   providers: [
     RegionRepository,
     AuthorityRepository,

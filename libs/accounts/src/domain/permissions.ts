@@ -11,6 +11,11 @@ export const PERMISSIONS = {
   'assessment.edit': 'start, answer and import assessments of the authorities they are a steward of',
   'assessment.submit': 'submit and reopen assessments of the authorities they are a steward of',
   'questionnaire.import': 'publish new versions of questionnaires',
+  'authority.register': 'propose an authority or an organisation, and become its first steward',
+  'authority.edit': 'change the facts about the authorities they are a steward of',
+  'membership.prepare': 'prepare, support and withdraw the memberships of those they are a steward of',
+  'declaration.sign': 'sign the declaration for an authority they are a steward of',
+  'membership.check': 'check, list, send back and withdraw memberships',
 } as const;
 
 /** The name of a permission. */
@@ -22,10 +27,23 @@ const ASSESSMENT_WORK = [
   'assessment.submit',
 ] as const satisfies readonly Permission[];
 
+const MEMBERSHIP_WORK = [
+  'authority.register',
+  'authority.edit',
+  'membership.prepare',
+  'declaration.sign',
+] as const satisfies readonly Permission[];
+
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['account.edit', ...ASSESSMENT_WORK],
-  coordinator: ['account.edit', 'questionnaire.import', ...ASSESSMENT_WORK],
+  member: ['account.edit', ...ASSESSMENT_WORK, ...MEMBERSHIP_WORK],
+  coordinator: [
+    'account.edit',
+    'questionnaire.import',
+    'membership.check',
+    ...ASSESSMENT_WORK,
+    ...MEMBERSHIP_WORK,
+  ],
 };
 
 /** Whether a text names a role. */

@@ -4,7 +4,7 @@ import type { AuthorityView } from '../domain/authority-view.js';
 import type { Label } from '../domain/authority.js';
 
 /** The kinds of public administration, as the API names them. */
-enum AuthorityKind {
+export enum AuthorityKind {
   MUNICIPALITY = 'municipality',
   ASSOCIATION = 'association',
   PROVINCE = 'province',
@@ -23,8 +23,24 @@ registerEnumType(AuthorityKind, {
   },
 });
 
+/** The classes of population, as the API names them. */
+const PopulationClassEnum = {
+  UNDER_5K: 'under-5k',
+  FROM_5K: '5k-20k',
+  FROM_20K: '20k-50k',
+  FROM_50K: '50k-100k',
+  FROM_100K: '100k-500k',
+  FROM_500K: '500k-plus',
+} as const;
+
+registerEnumType(PopulationClassEnum, {
+  name: 'PopulationClass',
+  description:
+    'A class of population. Each begins with its number of people and ends before the next begins.',
+});
+
 /** The fields of an authority as the resolvers return them, in the language of one reader. */
-export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo'> {
+export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo' | 'lauCode'> {
   readonly name: string;
   readonly nameLocale: Locale;
 }
@@ -72,8 +88,17 @@ export class AuthorityType {
   @Field(() => Int, { nullable: true, description: 'The year of the population figure.' })
   populationYear: number | null;
 
+  @Field(() => PopulationClassEnum, { nullable: true, description: 'The class the population falls into.' })
+  populationClass: AuthorityView['populationClass'];
+
   @Field(() => String, { nullable: true })
   website: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a coordinator has checked it. Until then only its stewards and coordinators see it.',
+  })
+  checked: boolean;
 
   @Field(() => String, { description: 'real, or illustrative when it was invented for demonstration.' })
   label: Label;
@@ -82,6 +107,20 @@ export class AuthorityType {
 /** The authority in the language of a reader. */
 export function authorityFields(view: AuthorityView, locale: Locale): AuthorityFields {
   const { text, locale: nameLocale } = localize(view.name, locale, view.sourceLocale);
-  const { id, type, country, region, population, populationYear, website, label } = view;
-  return { id, name: text, nameLocale, type, country, region, population, populationYear, website, label };
+  const { id, type, country, region, population, populationYear, populationClass } = view;
+  const { website, checked, label } = view;
+  return {
+    id,
+    name: text,
+    nameLocale,
+    type,
+    country,
+    region,
+    population,
+    populationYear,
+    populationClass,
+    website,
+    checked,
+    label,
+  };
 }

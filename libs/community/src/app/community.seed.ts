@@ -1,5 +1,6 @@
 import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { MemberRegistryRepository } from '../persistence/registration/member-registry.repository.js';
 import { AuthorityImportService } from './authority-import.service.js';
 import { RegionImportService } from './region-import.service.js';
 
@@ -9,6 +10,7 @@ export class CommunitySeed {
   constructor(
     private readonly regions: RegionImportService,
     private readonly authorities: AuthorityImportService,
+    private readonly registry: MemberRegistryRepository,
     private readonly config: HubConfig,
   ) {}
 
@@ -18,6 +20,7 @@ export class CommunitySeed {
    * processes at once.
    */
   async run(): Promise<void> {
+    await this.registry.fillInMarks();
     await this.regions.import(await readContent('regions/nuts-2024.yaml'));
     await this.importAuthorities('community/signatories-2023-05.yaml', false);
     if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);

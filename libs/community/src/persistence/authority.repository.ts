@@ -3,13 +3,16 @@ import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { AuthoritiesDocument, AuthorityEntry } from '../domain/authorities-document.js';
 import type { AuthorityView } from '../domain/authority-view.js';
+import { matchNamesOf, webHostOf } from '../domain/registration/match-name.js';
+import { populationClassOf } from '../domain/registration/population-class.js';
 import { sortNameOf } from '../domain/sort-name.js';
 
 /** The columns of an `AuthorityView`, for statements that call the authority `a` and its region `r`. */
 export const AUTHORITY_COLUMNS = `a.id, a.name, a.source_locale AS "sourceLocale", a.type, a.country,
   CASE WHEN r.code IS NOT NULL THEN
     json_build_object('edition', r.edition, 'code', r.code, 'name', r.name, 'level', r.level) END AS region,
-  a.population, a.population_year AS "populationYear", a.website, a.demo, a.label`;
+  a.population, a.population_year AS "populationYear", a.population_class AS "populationClass",
+  a.lau_code AS "lauCode", a.website, a.checked_at IS NOT NULL AS checked, a.demo, a.label`;
 
 /** Joins the region to the authority. */
 export const JOIN_REGION = 'LEFT JOIN region r ON r.edition = a.region_edition AND r.code = a.region_code';
@@ -42,12 +45,13 @@ export class AuthorityRepository {
     const rows = document.authorities.map((entry) => authorityRow(entry, document));
     const added = await this.uow.query<{ id: string }>(
       `INSERT INTO authority (id, name, source_locale, sort_name, type, country, region_edition, region_code, lau_code,
-         population, population_year, website, demo, label, source_note, created_at)
-       SELECT a.*, $2, $3, $4, now()
+         population, population_year, population_class, website, web_host, match_names, demo, label, source_note,
+         created_at, checked_at)
+       SELECT a.*, $2, $3, $4, now(), now()
        FROM jsonb_to_recordset($1::jsonb) AS a (id uuid, name jsonb, source_locale text, sort_name text, type text,
          country text, region_edition text, region_code text, lau_code text, population integer,
-         population_year smallint, website text)
-       ON CONFLICT (id) DO NOTHING RETURNING id`,
+         population_year smallint, population_class text, website text, web_host text, match_names text[])
+       ON CONFLICT DO NOTHING RETURNING id`,
       [JSON.stringify(rows), demo, document.label, sourceNoteOf(document)],
     );
     const ids = new Set(added.map(({ id }) => id));
@@ -94,7 +98,10 @@ function authorityRow(entry: AuthorityEntry, { edition }: AuthoritiesDocument): 
     lau_code: entry.lauCode ?? null,
     population: entry.population?.count ?? null,
     population_year: entry.population?.year ?? null,
+    population_class: populationClassOf(entry.population?.count ?? null),
     website: entry.website ?? null,
+    web_host: webHostOf(entry.website ?? null),
+    match_names: matchNamesOf(entry.name),
   };
 }
 
