@@ -28,7 +28,7 @@ function registrationOf(table: string): string {
     ALTER TABLE ${table}
       ADD COLUMN match_names text[] NOT NULL DEFAULT '{}',
       ADD COLUMN web_host text,
-      ADD COLUMN checked_at timestamptz(3),
+      ADD COLUMN checked_at timestamptz(3) DEFAULT now(),
       ADD COLUMN distinct_from uuid[] NOT NULL DEFAULT '{}',
       ADD COLUMN changed_at timestamptz(3);
     UPDATE ${table} SET checked_at = created_at;
@@ -40,14 +40,14 @@ function registrationOf(table: string): string {
 
 const authorities = `
   ALTER TABLE authority ADD COLUMN population_class text CONSTRAINT authority_population_class_ck CHECK
-    (population_class IN ('under-5k', '5k-20k', '20k-50k', '50k-100k', '100k-500k', '500k-plus'));
+    (population_class IN ('under-5000', '5000-20000', '20000-50000', '50000-100000', '100000-500000', 'over-500000'));
   UPDATE authority SET population_class = CASE
-    WHEN population < 5000 THEN 'under-5k'
-    WHEN population < 20000 THEN '5k-20k'
-    WHEN population < 50000 THEN '20k-50k'
-    WHEN population < 100000 THEN '50k-100k'
-    WHEN population < 500000 THEN '100k-500k'
-    ELSE '500k-plus' END
+    WHEN population < 5000 THEN 'under-5000'
+    WHEN population < 20000 THEN '5000-20000'
+    WHEN population < 50000 THEN '20000-50000'
+    WHEN population < 100000 THEN '50000-100000'
+    WHEN population < 500000 THEN '100000-500000'
+    ELSE 'over-500000' END
   WHERE population IS NOT NULL;
   CREATE UNIQUE INDEX authority_lau_uq ON authority (country, lau_code) WHERE lau_code IS NOT NULL;
 `;

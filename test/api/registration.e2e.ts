@@ -114,7 +114,7 @@ describe('registering an authority', () => {
     await hub.sql('UPDATE authority SET checked_at = now() WHERE id = $1', [id]);
     expect((await hub.graphql(AUTHORITY, { id }, radka)).data.authority).toMatchObject({
       checked: true,
-      populationClass: 'UNDER_5K',
+      populationClass: 'under-5000',
     });
   });
 
@@ -220,7 +220,7 @@ describe('the facts about an authority', () => {
     expect(before).toMatchObject({ country: 'DK', regionCode: 'DK042', population: 64_000 });
     const input = { ...before, authorityId: VESTHAVN, population: 101_000, populationYear: 2026 };
     expect((await hub.graphql(EDIT, { input }, astrid)).errors).toEqual([]);
-    expect((await hub.graphql(AUTHORITY, { id: VESTHAVN })).data.authority.populationClass).toBe('FROM_100K');
+    expect((await hub.graphql(AUTHORITY, { id: VESTHAVN })).data.authority.populationClass).toBe('100000-500000');
     const [line] = await hub.sql(`SELECT before, after FROM audit_entry WHERE action = 'authority.edit'`);
     expect(line).toEqual({
       before: { population: 64_000, populationYear: 2025 },

@@ -12,6 +12,12 @@ export interface NamedPerson {
   readonly name: string;
 }
 
+/** A person to write to. */
+export interface ReachablePerson extends NamedPerson {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 /** Reads and writes people. */
 @Injectable()
 export class PersonRepository {
@@ -30,6 +36,14 @@ export class PersonRepository {
   /** The names of the people with these ids, in no particular order; unknown ids are left out. */
   async namesOf(ids: readonly string[]): Promise<NamedPerson[]> {
     return this.uow.read<NamedPerson>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  /** How to write to the people with these ids, in no particular order; unknown and suspended ones are left out. */
+  async contactsOf(ids: readonly string[]): Promise<ReachablePerson[]> {
+    return this.uow.query<ReachablePerson>(
+      'SELECT id, name, email, locale FROM person WHERE id = ANY($1::uuid[]) AND suspended_at IS NULL',
+      [ids],
+    );
   }
 
   /** The id of the person with this normalised address, suspended or not; or null. */

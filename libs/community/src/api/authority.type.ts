@@ -23,22 +23,6 @@ registerEnumType(AuthorityKind, {
   },
 });
 
-/** The classes of population, as the API names them. */
-const PopulationClassEnum = {
-  UNDER_5K: 'under-5k',
-  FROM_5K: '5k-20k',
-  FROM_20K: '20k-50k',
-  FROM_50K: '50k-100k',
-  FROM_100K: '100k-500k',
-  FROM_500K: '500k-plus',
-} as const;
-
-registerEnumType(PopulationClassEnum, {
-  name: 'PopulationClass',
-  description:
-    'A class of population. Each begins with its number of people and ends before the next begins.',
-});
-
 /** The fields of an authority as the resolvers return them, in the language of one reader. */
 export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo' | 'lauCode'> {
   readonly name: string;
@@ -88,7 +72,10 @@ export class AuthorityType {
   @Field(() => Int, { nullable: true, description: 'The year of the population figure.' })
   populationYear: number | null;
 
-  @Field(() => PopulationClassEnum, { nullable: true, description: 'The class the population falls into.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The class the population falls into, like 5000-20000 (the upper end belongs to the next).',
+  })
   populationClass: AuthorityView['populationClass'];
 
   @Field(() => String, { nullable: true })

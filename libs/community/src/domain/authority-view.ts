@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from '#libs/kernel';
 import type { AuthorityType, Label } from './authority.js';
-import type { PopulationClass } from './registration/population-class.js';
+import type { PopulationClass } from './population-class.js';
 
 /** The region an authority lies in. */
 export interface AuthorityRegion {

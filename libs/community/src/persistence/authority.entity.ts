@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from '#libs/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AuthorityType, Label } from '../domain/authority.js';
-import type { PopulationClass } from '../domain/registration/population-class.js';
+import type { PopulationClass } from '../domain/population-class.js';
 
 /** A public administration. Everything it does on the platform belongs to it, never to a person. */
 @Entity('authority')
@@ -15,7 +15,7 @@ import type { PopulationClass } from '../domain/registration/population-class.js
 @Check('authority_label_ck', `label IN ('real', 'illustrative')`)
 @Check(
   'authority_population_class_ck',
-  `population_class IN ('under-5k', '5k-20k', '20k-50k', '50k-100k', '100k-500k', '500k-plus')`,
+  `population_class IN ('under-5000', '5000-20000', '20000-50000', '50000-100000', '100000-500000', 'over-500000')`,
 )
 @Index('authority_lau_uq', ['country', 'lauCode'], { unique: true, where: 'lau_code IS NOT NULL' })
 @Index('authority_match_names_idx', { synchronize: false })
@@ -81,8 +81,8 @@ export class AuthorityEntity {
   @Column('uuid', { name: 'distinct_from', array: true, default: [] })
   distinctFrom: string[];
 
-  /** Since when it is public; until then a coordinator has not checked it. */
-  @Column({ type: 'timestamptz', name: 'checked_at', precision: 3, nullable: true })
+  /** Since when it is public. What people register is null until a coordinator has checked it. */
+  @Column({ type: 'timestamptz', name: 'checked_at', precision: 3, nullable: true, default: () => 'now()' })
   checkedAt: Date | null;
 
   /** When its facts were last changed by hand. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuthoritiesDocument, AuthorityEntry } from '../domain/authorities-document.js';
 import type { AuthorityView } from '../domain/authority-view.js';
 import { matchNamesOf, webHostOf } from '../domain/registration/match-name.js';
-import { populationClassOf } from '../domain/registration/population-class.js';
+import { populationClassOf } from '../domain/population-class.js';
 import { sortNameOf } from '../domain/sort-name.js';
 
 /** The columns of an `AuthorityView`, for statements that call the authority `a` and its region `r`. */

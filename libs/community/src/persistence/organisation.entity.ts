@@ -51,8 +51,8 @@ export class OrganisationEntity {
   @Column('uuid', { name: 'distinct_from', array: true, default: [] })
   distinctFrom: string[];
 
-  /** Since when it is public; until then a coordinator has not checked it. */
-  @Column({ type: 'timestamptz', name: 'checked_at', precision: 3, nullable: true })
+  /** Since when it is public. What people register is null until a coordinator has checked it. */
+  @Column({ type: 'timestamptz', name: 'checked_at', precision: 3, nullable: true, default: () => 'now()' })
   checkedAt: Date | null;
 
   /** When its facts were last changed by hand. */

@@ -5,7 +5,7 @@ import { CURRENT_EDITION } from '../../domain/edition.js';
 import { matchNamesOf, webHostOf } from '../../domain/registration/match-name.js';
 import type { AuthorityFacts, OrganisationFacts } from '../../domain/registration/member-facts.rules.js';
 import type { MemberKind, MemberRef } from '../../domain/registration/member.js';
-import { populationClassOf } from '../../domain/registration/population-class.js';
+import { populationClassOf } from '../../domain/population-class.js';
 import type { LikelyDuplicate } from '../../domain/registration/registration.errors.js';
 import { sortNameOf } from '../../domain/sort-name.js';
 
@@ -78,10 +78,10 @@ export class MemberRegistryRepository {
   /** Enters an authority that no coordinator has checked yet. */
   async addAuthority(entry: MemberEntry, facts: AuthorityFacts): Promise<void> {
     await this.uow.query(
-      `INSERT INTO authority (id, label, demo, source_note, distinct_from, created_at, name, source_locale, sort_name,
+      `INSERT INTO authority (id, label, demo, source_note, distinct_from, created_at, checked_at, name, source_locale, sort_name,
          match_names, country, website, web_host, type, region_edition, region_code, lau_code, population,
          population_year, population_class)
-       VALUES ($1, $2, $3, $4, $5, now(), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       VALUES ($1, $2, $3, $4, $5, now(), NULL, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [...entryValues(entry), ...memberValues(facts), ...authorityValues(facts)],
     );
   }
@@ -89,9 +89,9 @@ export class MemberRegistryRepository {
   /** Enters an organisation that no coordinator has checked yet. */
   async addOrganisation(entry: MemberEntry, facts: OrganisationFacts): Promise<void> {
     await this.uow.query(
-      `INSERT INTO organisation (id, label, demo, source_note, distinct_from, created_at, name, source_locale, sort_name,
+      `INSERT INTO organisation (id, label, demo, source_note, distinct_from, created_at, checked_at, name, source_locale, sort_name,
          match_names, country, website, web_host, type)
-       VALUES ($1, $2, $3, $4, $5, now(), $6, $7, $8, $9, $10, $11, $12, $13)`,
+       VALUES ($1, $2, $3, $4, $5, now(), NULL, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [...entryValues(entry), ...memberValues(facts), facts.type],
     );
   }
