@@ -6,6 +6,7 @@ import { Audit1764000000000 } from './1764000000000-audit.js';
 import { ProofOfIdentity1764000100000 } from './1764000100000-proof-of-identity.js';
 import { MembersAndGroups1764000200000 } from './1764000200000-members-and-groups.js';
 import { MemberRegistration1764000500000 } from './1764000500000-member-registration.js';
+import { Memberships1764000510000 } from './1764000510000-memberships.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ProofOfIdentity1764000100000,
   MembersAndGroups1764000200000,
   MemberRegistration1764000500000,
+  Memberships1764000510000,
 ];
