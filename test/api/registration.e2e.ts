@@ -220,7 +220,9 @@ describe('the facts about an authority', () => {
     expect(before).toMatchObject({ country: 'DK', regionCode: 'DK042', population: 64_000 });
     const input = { ...before, authorityId: VESTHAVN, population: 101_000, populationYear: 2026 };
     expect((await hub.graphql(EDIT, { input }, astrid)).errors).toEqual([]);
-    expect((await hub.graphql(AUTHORITY, { id: VESTHAVN })).data.authority.populationClass).toBe('100000-500000');
+    expect((await hub.graphql(AUTHORITY, { id: VESTHAVN })).data.authority.populationClass).toBe(
+      '100000-500000',
+    );
     const [line] = await hub.sql(`SELECT before, after FROM audit_entry WHERE action = 'authority.edit'`);
     expect(line).toEqual({
       before: { population: 64_000, populationYear: 2025 },

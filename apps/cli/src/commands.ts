@@ -1,5 +1,6 @@
 import type { OperatorCommand } from '#libs/platform';
 import { importAuthorities } from './commands/import-authorities.command.js';
+import { importDeclaration } from './commands/import-declaration.command.js';
 import { importQuestionnaire } from './commands/import-questionnaire.command.js';
 import { peopleCommands } from './commands/people.commands.js';
 
@@ -7,5 +8,6 @@ import { peopleCommands } from './commands/people.commands.js';
 export const commands: readonly OperatorCommand[] = [
   importQuestionnaire,
   importAuthorities,
+  importDeclaration,
   ...peopleCommands,
 ];

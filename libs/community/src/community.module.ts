@@ -26,6 +26,7 @@ import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
+import { MembershipModule } from './membership.module.js';
 import { RegistrationModule } from './registration.module.js';
 
 const ENTITIES = [
@@ -41,7 +42,7 @@ const ENTITIES = [
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, RegistrationModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, RegistrationModule, MembershipModule],
   providers: [
     RegionRepository,
     AuthorityRepository,

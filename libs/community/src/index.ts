@@ -4,3 +4,4 @@ export { CommunitySeed } from './app/community.seed.js';
 export { AuthorityImportService } from './app/authority-import.service.js';
 export { StewardshipService } from './app/stewardship.service.js';
 export { type AuthorityView } from './domain/authority-view.js';
+export { DeclarationService } from './app/declaration/declaration.service.js';

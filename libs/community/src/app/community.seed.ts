@@ -2,6 +2,7 @@ import { HubConfig, readContent } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { MemberRegistryRepository } from '../persistence/registration/member-registry.repository.js';
 import { AuthorityImportService } from './authority-import.service.js';
+import { DeclarationService } from './declaration/declaration.service.js';
 import { RegionImportService } from './region-import.service.js';
 
 /** What this library puts into an empty database. */
@@ -10,6 +11,7 @@ export class CommunitySeed {
   constructor(
     private readonly regions: RegionImportService,
     private readonly authorities: AuthorityImportService,
+    private readonly declaration: DeclarationService,
     private readonly registry: MemberRegistryRepository,
     private readonly config: HubConfig,
   ) {}
@@ -22,6 +24,7 @@ export class CommunitySeed {
   async run(): Promise<void> {
     await this.registry.fillInMarks();
     await this.regions.import(await readContent('regions/nuts-2024.yaml'));
+    await this.declaration.import((await readContent('community/declaration-2019-12.yaml')).toString('utf8'));
     await this.importAuthorities('community/signatories-2023-05.yaml', false);
     if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);
   }

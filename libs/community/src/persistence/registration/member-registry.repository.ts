@@ -1,3 +1,4 @@
+import type { Locale, LocalizedText } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Label } from '../../domain/authority.js';
@@ -26,6 +27,17 @@ export interface MemberEntry {
   readonly distinctFrom: readonly string[];
 }
 
+/** A member that waits for a coordinator. */
+export interface WaitingMember extends MemberRef {
+  readonly name: LocalizedText;
+  readonly sourceLocale: Locale;
+  readonly country: string;
+  readonly type: string;
+  readonly website: string | null;
+  readonly createdAt: Date;
+}
+
+const MOST_WAITING = 50;
 const REGISTRATION_LOCK = 4_855_005;
 const MOST_CANDIDATES = 10;
 const NAMES_AT_ONCE = 500;
@@ -125,6 +137,40 @@ export class MemberRegistryRepository {
       [id],
     );
     return marked.length > 0;
+  }
+
+  /** The label of a member; null when there is no such member. */
+  async labelOf({ kind, id }: MemberRef): Promise<Label | null> {
+    const [row] = await this.uow.query<{ label: Label }>(`SELECT label FROM ${TABLES[kind]} WHERE id = $1`, [
+      id,
+    ]);
+    return row?.label ?? null;
+  }
+
+  /** Members nobody has checked yet, longest waiting first; at most fifty. */
+  async unchecked(): Promise<WaitingMember[]> {
+    const selects = Object.entries(TABLES).map(
+      ([
+        kind,
+        table,
+      ]) => `SELECT '${kind}' AS kind, id, name, source_locale AS "sourceLocale", country, type, website,
+         created_at AS "createdAt" FROM ${table} WHERE checked_at IS NULL`,
+    );
+    return this.uow.query<WaitingMember>(
+      `${selects.join(' UNION ALL ')} ORDER BY "createdAt", id LIMIT ${MOST_WAITING}`,
+    );
+  }
+
+  /** Members that may be the same as one that is there, also those it was said not to be: the coordinator judges. */
+  async duplicatesOf(memberId: string): Promise<LikelyDuplicate[]> {
+    const [marks] = await this.uow.query<MemberMarks>(
+      `SELECT match_names AS "matchNames", web_host AS "webHost", country, lau_code AS "lauCode"
+         FROM authority WHERE id = $1
+       UNION ALL
+       SELECT match_names, web_host, country, NULL FROM organisation WHERE id = $1`,
+      [memberId],
+    );
+    return marks === undefined ? [] : this.likelyDuplicates(marks, memberId);
   }
 
   /** How many members that wait for a coordinator the person acts for. */
