@@ -26,7 +26,9 @@ export class CommunitySeed {
     await this.regions.import(await readContent('regions/nuts-2024.yaml'));
     await this.declaration.import((await readContent('community/declaration-2019-12.yaml')).toString('utf8'));
     await this.importAuthorities('community/signatories-2023-05.yaml', false);
-    if (this.config.demo) await this.importAuthorities('community/demo-authorities.yaml', true);
+    if (!this.config.demo) return;
+    await this.importAuthorities('community/demo-authorities.yaml', true);
+    await this.importAuthorities('community/demo-queue.yaml', true);
   }
 
   private async importAuthorities(name: string, demo: boolean): Promise<void> {
