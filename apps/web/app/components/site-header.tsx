@@ -53,6 +53,7 @@ function Places() {
     ['/assessments', say('nav.assessments')],
     ['/example', say('nav.example')],
     ['/community', say('nav.community')],
+    ['/declaration', say('nav.declaration')],
     ['/about', say('nav.about')],
   ] as const;
   return (

@@ -1,7 +1,9 @@
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type home from '../messages/en/home.json';
+import type membership from '../messages/en/membership.json';
 import type reading from '../messages/en/reading.json';
+import type registration from '../messages/en/registration.json';
 import type result from '../messages/en/result.json';
 import type shell from '../messages/en/shell.json';
 import { type ParsedMessage } from './format-message';
@@ -12,7 +14,9 @@ export interface Sections {
   answering: typeof answering;
   assessment: typeof assessment;
   home: typeof home;
+  membership: typeof membership;
   reading: typeof reading;
+  registration: typeof registration;
   result: typeof result;
   shell: typeof shell;
 }

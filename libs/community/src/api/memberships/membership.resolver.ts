@@ -21,6 +21,7 @@ import {
   MembershipEvidenceType,
   MembershipStepType,
   MembershipType,
+  StewardedMember,
   membershipFields,
 } from './membership.type.js';
 
@@ -58,6 +59,20 @@ export class MembershipResolver {
   ): Promise<MembershipType[]> {
     const memberships = await this.queries.mine(actor);
     return memberships.map((membership) => membershipFields(membership, locale));
+  }
+
+  @Query(() => [StewardedMember], { description: 'The authorities and organisations you act for, by name.' })
+  @RequirePermission('membership.prepare')
+  async myMembers(
+    @CurrentActor() actor: Actor,
+    @CurrentContext() { locale }: HubContext,
+  ): Promise<StewardedMember[]> {
+    const members = await this.queries.membersOf(actor);
+    return members.map(({ id, kind, name, sourceLocale }) => ({
+      id,
+      kind,
+      name: localize(name, locale, sourceLocale).text,
+    }));
   }
 
   @ResolveField(() => [MembershipActionEnum], { description: 'What you can do with it now.' })

@@ -37,6 +37,18 @@ export class MemberType {
   checked: boolean;
 }
 
+@ObjectType({ description: 'An authority or organisation you act for.' })
+export class StewardedMember {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => MemberKindEnum)
+  kind: MemberKind;
+
+  @Field(() => String)
+  name: string;
+}
+
 /** One membership, as its stewards and coordinators see it. */
 @ObjectType('Membership', { description: 'One membership, as its stewards and coordinators see it.' })
 export class MembershipType {

@@ -1,3 +1,4 @@
+import { ForbiddenError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MembershipCase } from '../../domain/memberships/membership-case.js';
@@ -10,7 +11,7 @@ import {
   MemberRegistryRepository,
   type WaitingMember,
 } from '../../persistence/registration/member-registry.repository.js';
-import { membershipNotFound } from './membership.policy.js';
+import { MembershipPolicy, membershipNotFound } from './membership.policy.js';
 import { MembershipRecorder, type Step } from './membership.recorder.js';
 
 /** What coordinators do with memberships and with members that wait for their check. */
@@ -21,6 +22,7 @@ export class MembershipDeskService {
     private readonly cases: MembershipCaseRepository,
     private readonly registry: MemberRegistryRepository,
     private readonly recorder: MembershipRecorder,
+    private readonly policy: MembershipPolicy,
     private readonly audit: AuditLog,
   ) {}
 
@@ -110,10 +112,17 @@ export class MembershipDeskService {
     return this.uow.run(async () => {
       const membership = await this.cases.byIdForUpdate(id);
       if (membership === null) throw membershipNotFound();
+      await this.assertNotOwn(actor, membership);
       const taken = await this.recorder.take(actor, membership, step);
       if (!(taken instanceof NotPossibleNowError)) await also?.(membership);
       return taken;
     });
+  }
+
+  /** Nobody checks what they have signed themselves: another coordinator does. */
+  private async assertNotOwn(actor: Actor, membership: MembershipCase): Promise<void> {
+    if ((await this.policy.partyOf(actor, membership)) !== 'steward') return;
+    throw new ForbiddenError('You act for this member yourself, so another coordinator decides here.');
   }
 
   private async markChecked(actor: Actor, { kind, id }: MemberRef): Promise<boolean> {

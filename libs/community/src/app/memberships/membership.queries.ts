@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { normalizedCode } from '../../domain/memberships/certificate-code.js';
 import type { MembershipCase } from '../../domain/memberships/membership-case.js';
 import type { MembershipParty } from '../../domain/memberships/membership.machine.js';
-import type { MemberRef } from '../../domain/registration/member.js';
 import { MembershipCaseRepository } from '../../persistence/memberships/membership-case.repository.js';
-import { MemberStewardRepository } from '../../persistence/registration/member-steward.repository.js';
+import {
+  MemberStewardRepository,
+  type NamedMember,
+} from '../../persistence/registration/member-steward.repository.js';
 import { MembershipPolicy } from './membership.policy.js';
 
 /** A certificate as one reader may see it. */
@@ -40,8 +42,8 @@ export class MembershipQueries {
     return this.cases.ofMembers(members.map(({ id }) => id));
   }
 
-  /** Everybody the person acts for. */
-  async membersOf(actor: Actor): Promise<MemberRef[]> {
+  /** Everybody the person acts for, by name. */
+  async membersOf(actor: Actor): Promise<NamedMember[]> {
     return this.stewards.membersOf(actor.personId);
   }
 

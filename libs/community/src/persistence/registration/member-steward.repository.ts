@@ -1,7 +1,13 @@
-import { newId } from '#libs/kernel';
+import { newId, type Locale, type LocalizedText } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MemberRef } from '../../domain/registration/member.js';
+
+/** A member with its name. */
+export interface NamedMember extends MemberRef {
+  readonly name: LocalizedText;
+  readonly sourceLocale: Locale;
+}
 
 /** The same rule as for authorities alone: from its first to before its last instant, by the database's clock. */
 const CURRENT = 's.since <= now() AND (s.until IS NULL OR s.until > now())';
@@ -22,12 +28,15 @@ export class MemberStewardRepository {
     return found.length > 0;
   }
 
-  /** The members the person acts for now. */
-  async membersOf(personId: string): Promise<MemberRef[]> {
-    return this.uow.query<MemberRef>(
+  /** The members the person acts for now, by name. */
+  async membersOf(personId: string): Promise<NamedMember[]> {
+    return this.uow.query<NamedMember>(
       `SELECT CASE WHEN s.authority_id IS NULL THEN 'organisation' ELSE 'authority' END AS kind,
-         coalesce(s.authority_id, s.organisation_id) AS id
-       FROM stewardship s WHERE s.person_id = $1 AND ${CURRENT}`,
+         coalesce(a.id, o.id) AS id, coalesce(a.name, o.name) AS name,
+         coalesce(a.source_locale, o.source_locale) AS "sourceLocale"
+       FROM stewardship s LEFT JOIN authority a ON a.id = s.authority_id
+       LEFT JOIN organisation o ON o.id = s.organisation_id
+       WHERE s.person_id = $1 AND ${CURRENT} ORDER BY coalesce(a.sort_name, o.sort_name), id`,
       [personId],
     );
   }
