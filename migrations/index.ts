@@ -8,6 +8,8 @@ import { MembersAndGroups1764000200000 } from './1764000200000-members-and-group
 import { SignInMethods1764000300000 } from './1764000300000-sign-in-methods.js';
 import { AuditSeals1764000400000 } from './1764000400000-audit-seals.js';
 import { MyAccount1764000410000 } from './1764000410000-my-account.js';
+import { MemberRegistration1764000500000 } from './1764000500000-member-registration.js';
+import { Memberships1764000510000 } from './1764000510000-memberships.js';
 import { Directory1764000600000 } from './1764000600000-directory.js';
 import { Stewards1764000610000 } from './1764000610000-stewards.js';
 import { Groups1764000700000 } from './1764000700000-groups.js';
@@ -26,6 +28,8 @@ export const migrations = [
   SignInMethods1764000300000,
   AuditSeals1764000400000,
   MyAccount1764000410000,
+  MemberRegistration1764000500000,
+  Memberships1764000510000,
   Directory1764000600000,
   Stewards1764000610000,
   Groups1764000700000,

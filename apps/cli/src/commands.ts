@@ -1,6 +1,7 @@
 import type { OperatorCommand } from '#libs/platform';
 import { auditCommands } from './commands/audit.commands.js';
 import { importAuthorities } from './commands/import-authorities.command.js';
+import { importDeclaration } from './commands/import-declaration.command.js';
 import { importQuestionnaire } from './commands/import-questionnaire.command.js';
 import { peopleCommands } from './commands/people.commands.js';
 
@@ -8,6 +9,7 @@ import { peopleCommands } from './commands/people.commands.js';
 export const commands: readonly OperatorCommand[] = [
   importQuestionnaire,
   importAuthorities,
+  importDeclaration,
   ...peopleCommands,
   ...auditCommands,
 ];

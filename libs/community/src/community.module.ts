@@ -13,6 +13,7 @@ import {
 import { AuthorityImportService } from './app/authority-import.service.js';
 import { CommunityFacade } from './app/community.facade.js';
 import { CommunitySeed } from './app/community.seed.js';
+import { MemberSeed } from './app/member.seed.js';
 import { RegionImportService } from './app/region-import.service.js';
 import { StewardshipService } from './app/stewardship.service.js';
 import { ElectionsModule } from './elections.module.js';
@@ -29,6 +30,8 @@ import { RegionRepository } from './persistence/region.repository.js';
 import { StewardshipEntity } from './persistence/stewardship.entity.js';
 import { StewardshipRepository } from './persistence/stewardship.repository.js';
 import { StewardsModule } from './stewards.module.js';
+import { MembershipModule } from './membership.module.js';
+import { RegistrationModule } from './registration.module.js';
 
 const ENTITIES = [
   RegionEntity,
@@ -45,6 +48,8 @@ const ENTITIES = [
     TypeOrmModule.forFeature(ENTITIES),
     AccountsModule,
     DirectoryModule,
+    RegistrationModule,
+    MembershipModule,
     StewardsModule,
     GroupsModule,
     ElectionsModule,
@@ -59,6 +64,7 @@ const ENTITIES = [
     StewardshipService,
     CommunityFacade,
     CommunitySeed,
+    MemberSeed,
     AuthorityLoader,
     AuthorityResolver,
     RegionResolver,

@@ -5,3 +5,4 @@ export { AuthorityImportService } from './app/authority-import.service.js';
 export { StewardshipService } from './app/stewardship.service.js';
 export { type AuthorityView } from './domain/authority-view.js';
 export { ContributesToHandover, HandoverSource, type OpenTask } from './app/stewards/handover-source.js';
+export { DeclarationService } from './app/declaration/declaration.service.js';

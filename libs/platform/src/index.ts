@@ -1,6 +1,7 @@
 export * from './audit/index.js';
 export * from './config/index.js';
 export * from './database/index.js';
+export * from './files/index.js';
 export * from './graphql/index.js';
 export * from './http/index.js';
 export * from './jobs/index.js';

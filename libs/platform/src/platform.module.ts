@@ -4,6 +4,7 @@ import { ClockModule } from './clock.module.js';
 import { HubConfig } from './config/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DatabaseReadiness } from './database/database.readiness.js';
+import { FilesModule } from './files/files.module.js';
 import { PlatformGraphqlModule } from './graphql/graphql.module.js';
 import { PlatformHttpModule } from './http/http.module.js';
 import { ReadinessCheck } from './http/readiness.js';
@@ -24,6 +25,7 @@ export class PlatformModule {
         ClockModule,
         DatabaseModule.forRoot(config),
         AuditModule,
+        FilesModule.forRoot(config),
         JobsModule.forRoot(config),
         MailModule.forRoot(config),
         RetentionModule,

@@ -55,6 +55,7 @@ function Places() {
     ['/assessments', say('nav.assessments')],
     ['/example', say('nav.example')],
     ['/community', say('nav.community')],
+    ['/declaration', say('nav.declaration')],
     ['/about', say('nav.about')],
     ['/groups', say('nav.groups')],
   ] as const;

@@ -2,9 +2,8 @@ import { newId, type Locale } from '#libs/kernel';
 import { UnitOfWork, type CookieJar, type HubClient } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { checkedPerson } from '../domain/person.rules.js';
-import { PROVED_BY_MAIL } from '../domain/session.rules.js';
 import { PersonRepository } from '../persistence/person.repository.js';
-import { SessionService } from './session.service.js';
+import { PROVED_BY_MAIL, SessionService } from './session.service.js';
 
 /** A mailbox whose owner has just proved that it is theirs, by a secret that was sent there. */
 export interface ProvedMailbox {

@@ -32,6 +32,11 @@ export const PERMISSIONS = {
   'mandate.appoint':
     'appoint delegates of the groups they chair, and say who exercises the mandates of their authorities',
   'group.coordinate': 'appoint chairs and lead organisations, and curate every group',
+  'authority.register': 'propose an authority or an organisation, and become its first steward',
+  'authority.edit': 'change the facts about the authorities they are a steward of',
+  'membership.prepare': 'prepare, support and withdraw the memberships of those they are a steward of',
+  'declaration.sign': 'sign the declaration for an authority they are a steward of',
+  'membership.check': 'check, list, send back and withdraw memberships',
 } as const;
 
 /** The name of a permission. */
@@ -56,6 +61,10 @@ const MEMBER_WORK = [
   'steward.request',
   'steward.invite',
   'steward.remove',
+  'authority.register',
+  'authority.edit',
+  'membership.prepare',
+  'declaration.sign',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */
@@ -68,6 +77,7 @@ const COORDINATION = [
   'steward.appoint',
   'authority.vacancies',
   'domain.verify',
+  'membership.check',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */

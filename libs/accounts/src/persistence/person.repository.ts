@@ -13,6 +13,12 @@ export interface NamedPerson {
   readonly name: string;
 }
 
+/** A person to write to. */
+export interface ReachablePerson extends NamedPerson {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
 /** Reads and writes people. */
 @Injectable()
 export class PersonRepository {

@@ -9,13 +9,16 @@ import { authorityFields, AuthorityType, type AuthorityFields } from './authorit
 export class AuthorityResolver {
   constructor(private readonly authorities: AuthorityLoader) {}
 
-  @Query(() => AuthorityType, { nullable: true, description: 'The authority; null when there is none.' })
+  @Query(() => AuthorityType, {
+    nullable: true,
+    description: 'The authority; null when there is none, or none that a coordinator has checked.',
+  })
   @PublicAccess({ cache: true })
   async authority(
     @Args() { id }: AuthorityArgs,
     @CurrentContext() { locale }: HubContext,
   ): Promise<AuthorityFields | null> {
     const view = await this.authorities.byId.load(id);
-    return view && authorityFields(view, locale);
+    return view?.checked ? authorityFields(view, locale) : null;
   }
 }

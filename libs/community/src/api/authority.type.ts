@@ -4,7 +4,7 @@ import type { AuthorityView } from '../domain/authority-view.js';
 import type { Label } from '../domain/authority.js';
 
 /** The kinds of public administration, as the API names them. */
-enum AuthorityKind {
+export enum AuthorityKind {
   MUNICIPALITY = 'municipality',
   ASSOCIATION = 'association',
   PROVINCE = 'province',
@@ -24,7 +24,7 @@ registerEnumType(AuthorityKind, {
 });
 
 /** The fields of an authority as the resolvers return them, in the language of one reader. */
-export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo'> {
+export interface AuthorityFields extends Omit<AuthorityView, 'name' | 'sourceLocale' | 'demo' | 'lauCode'> {
   readonly name: string;
   readonly nameLocale: Locale;
 }
@@ -72,8 +72,20 @@ export class AuthorityType {
   @Field(() => Int, { nullable: true, description: 'The year of the population figure.' })
   populationYear: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The class the population falls into, like 5000-20000 (the upper end belongs to the next).',
+  })
+  populationClass: AuthorityView['populationClass'];
+
   @Field(() => String, { nullable: true })
   website: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a coordinator has checked it. Until then only its stewards and coordinators see it.',
+  })
+  checked: boolean;
 
   @Field(() => String, { description: 'real, or illustrative when it was invented for demonstration.' })
   label: Label;
@@ -82,6 +94,20 @@ export class AuthorityType {
 /** The authority in the language of a reader. */
 export function authorityFields(view: AuthorityView, locale: Locale): AuthorityFields {
   const { text, locale: nameLocale } = localize(view.name, locale, view.sourceLocale);
-  const { id, type, country, region, population, populationYear, website, label } = view;
-  return { id, name: text, nameLocale, type, country, region, population, populationYear, website, label };
+  const { id, type, country, region, population, populationYear, populationClass } = view;
+  const { website, checked, label } = view;
+  return {
+    id,
+    name: text,
+    nameLocale,
+    type,
+    country,
+    region,
+    population,
+    populationYear,
+    populationClass,
+    website,
+    checked,
+    label,
+  };
 }

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AUTHORITY_TYPES, LABELS } from './authority.js';
 import { MEMBERSHIP_KINDS } from './membership.js';
+import { normalizedCode } from './memberships/certificate-code.js';
 
 const EARLIEST_YEAR = 1990;
 
@@ -10,12 +11,28 @@ const text = z.string().trim().min(1).max(2_000);
 const day = z.iso.date();
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write a month like 2023-05.');
 
+/** How a membership came about, where that is known. */
+const journey = z.strictObject({
+  decidedOn: day,
+  decisionReference: text,
+  onBehalfOf: text,
+  /** The version of the declaration that was signed. */
+  textVersion: text,
+  certificate: z
+    .string()
+    .refine((code) => normalizedCode(code) === code, 'Write six groups of four letters and digits.')
+    .optional(),
+});
+
 const membership = z
   .strictObject({
     kind: z.enum(MEMBERSHIP_KINDS),
     signedOn: day.optional(),
     asOf: z.union([month, day]).optional(),
     signerPosition: text.optional(),
+    /** Only `listed` is public; `signed` waits for the coordinator. */
+    state: z.enum(['signed', 'listed']).default('listed'),
+    journey: journey.optional(),
   })
   .refine(
     ({ signedOn, asOf }) => signedOn ?? asOf,
@@ -36,6 +53,8 @@ const authority = z
     lauCode: text.optional(),
     population: z.strictObject({ count: z.int().min(0), year: z.int().min(EARLIEST_YEAR) }).optional(),
     website: z.url({ protocol: /^https?$/ }).optional(),
+    /** Whether everybody may see it; else a coordinator has to check it first. */
+    checked: z.boolean().default(true),
     membership: membership.optional(),
     /** E-mail addresses of people who exist; others are passed over. */
     stewards: z.array(z.string()).default([]),

@@ -10,10 +10,17 @@ import {
   keptHeaders,
   readGraphqlBody,
 } from './graphql-intake.js';
-import { DEFAULT_MAX_BODY_BYTES, type HttpOptions } from './http.options.js';
+import { DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOAD_BYTES, type HttpOptions } from './http.options.js';
 import { type PublicAnswer, type PublicCache } from './public-cache.js';
 import { Refusal, assertBodyHeaders } from './request-body.js';
-import { EXPLORER_FILES, GRAPHQL_PATH, OriginChecks, assertKnownTarget, pathOf } from './request-checks.js';
+import {
+  EXPLORER_FILES,
+  GRAPHQL_PATH,
+  OriginChecks,
+  assertKnownTarget,
+  isUpload,
+  pathOf,
+} from './request-checks.js';
 import { runInScope } from './request-scope.js';
 import { RequestState, attachState, newNonce } from './request-state.js';
 import { completeHeaders, sendRefusal } from './response-writer.js';
@@ -34,6 +41,7 @@ export class HttpBorder {
   private readonly checks: OriginChecks;
   private readonly session: SessionCookie;
   private readonly limit: number;
+  private readonly uploadLimit: number;
 
   constructor(
     private readonly options: HttpOptions,
@@ -45,6 +53,7 @@ export class HttpBorder {
     this.checks = new OriginChecks(options);
     this.session = new SessionCookie(options.publicUrl);
     this.limit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+    this.uploadLimit = Math.max(this.limit, options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES);
   }
 
   /** Passes a request on to the application, or answers it. Never throws and never rejects. */
@@ -55,7 +64,7 @@ export class HttpBorder {
       this.checks.dropForwarded(request);
       this.checks.assertHost(request, path);
       this.checks.assertOrigin(request, path);
-      assertBodyHeaders(request, this.limit);
+      assertBodyHeaders(request, isUpload(path) ? this.uploadLimit : this.limit);
       if (path === GRAPHQL_PATH) {
         this.graphql(request, response, next).catch((error: unknown) =>
           this.refuse(request, response, error),

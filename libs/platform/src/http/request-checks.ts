@@ -21,6 +21,11 @@ export const GRAPHQL_PATH = '/graphql';
 /** Prefix of the files of the GraphQL explorer. */
 export const EXPLORER_FILES = '/graphql/assets/';
 
+/** Whether an address takes files, which may be larger than anything else that is sent: it ends in `/upload`. */
+export function isUpload(path: string): boolean {
+  return path.endsWith('/upload');
+}
+
 /** The path of a request target, without its query. */
 export function pathOf(request: IncomingMessage): string {
   const url = request.url ?? '/';

@@ -1,0 +1,93 @@
+import { localize, type Locale } from '#libs/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { SeenCertificate } from '../../app/memberships/membership.queries.js';
+import type { Label } from '../../domain/authority.js';
+import type { MembershipCase } from '../../domain/memberships/membership-case.js';
+import { CertificateStateEnum } from './membership.enums.js';
+import { MemberType, memberFields } from './membership.type.js';
+
+/** What the hub recorded about one signature. */
+@ObjectType('Certificate', {
+  description:
+    'What the hub recorded about one signature. It is no electronic signature in the sense of the eIDAS regulation.',
+})
+export class CertificateType {
+  @Field(() => String)
+  code: string;
+
+  @Field(() => CertificateStateEnum)
+  state: CertificateStateEnum;
+
+  @Field(() => MemberType)
+  member: MemberType;
+
+  @Field(() => String, { description: 'The day of the signature: YYYY-MM-DD.' })
+  signedOn: string;
+
+  @Field(() => Date, { nullable: true })
+  signedAt: Date | null;
+
+  @Field(() => String, { description: 'The office of the person who signed.' })
+  signerPosition: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the person; null unless it may be published. Stewards and coordinators always see it.',
+  })
+  signerName: string | null;
+
+  @Field(() => String)
+  onBehalfOf: string;
+
+  @Field(() => String, { nullable: true })
+  decidedOn: string | null;
+
+  @Field(() => String)
+  decisionReference: string;
+
+  @Field(() => String, { nullable: true })
+  textVersion: string | null;
+
+  @Field(() => String, { nullable: true })
+  textHash: string | null;
+
+  @Field(() => Date, { nullable: true })
+  listedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  withdrawnAt: Date | null;
+
+  @Field(() => [String], {
+    description: 'Who signed together with it, as far as they are on the public list.',
+  })
+  together: string[];
+
+  @Field(() => String, { description: 'real, or illustrative when it was invented for demonstration.' })
+  label: Label;
+}
+
+/** A certificate in the language of a reader, with no more than this reader may see. */
+export function certificateFields(
+  { membership, wasListed, party }: SeenCertificate,
+  together: readonly MembershipCase[],
+  locale: Locale,
+): CertificateType {
+  const { signerName, signerNamePublic } = membership;
+  return {
+    ...membership,
+    code: membership.certificateCode ?? '',
+    state: stateOf(membership.state === 'withdrawn', wasListed),
+    member: memberFields(membership.member, locale),
+    signedOn: membership.signedOn ?? '',
+    signerName: signerNamePublic || party !== null ? signerName || null : null,
+    together: together
+      .filter(({ state }) => state === 'listed')
+      .map(({ member }) => localize(member.name, locale, member.sourceLocale).text),
+  };
+}
+
+function stateOf(isWithdrawn: boolean, wasListed: boolean): CertificateStateEnum {
+  if (isWithdrawn) return CertificateStateEnum.WITHDRAWN;
+  return wasListed ? CertificateStateEnum.VALID : CertificateStateEnum.PENDING;
+}
