@@ -7,6 +7,8 @@ import { Visitor, type Answer } from './visitor.js';
 const ASTRID_MAIL = 'astrid.holm@vesthavn.example';
 const CLARA_MAIL = 'clara.lindt@living-hub.example';
 const COMPLETE = `mutation ($token: String!) { completeSignIn(token: $token) { __typename } }`;
+const COMPLETE_AND_TELL = `mutation ($token: String!) { completeSignIn(token: $token) {
+  ... on SignedIn { viewer { id isFresh } } } }`;
 const BEGIN = `mutation { beginTotpEnrolment { key address } }`;
 const FINISH = `mutation ($code: String!) { completeTotpEnrolment(code: $code) {
   __typename ... on FactorAdded { recoveryCodes } } }`;
@@ -205,7 +207,9 @@ describe('a mailbox alone', () => {
   it('is not enough to take the app away from its owner', async () => {
     await withApp();
     const thief = await byMail(ASTRID_MAIL);
-    expect(await thief.viewerId()).toBe(PEOPLE.astrid);
+    const { token } = await thief.orderLink(ASTRID_MAIL);
+    const { data } = await thief.run(COMPLETE_AND_TELL, { token });
+    expect(data?.['completeSignIn']).toEqual({ viewer: { id: PEOPLE.astrid, isFresh: false } });
     for (const operation of [REMOVE, RENEW, BEGIN])
       expect(codeOf(await thief.run(operation))).toBe('STEP_UP_REQUIRED');
   });

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PEOPLE } from '../support/hub.js';
+import { axeFindings, sidewaysScroll, smallTargets } from './support/page-checks.js';
 import { open, sees, Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -149,6 +150,27 @@ describe('confirming without a second factor', () => {
       await page.waitForURL(`${stage.hub.url}/`);
       await page.context().close();
     }
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the page to confirm, in %s', (colorScheme) => {
+  it('fits 320 px, and axe objects to nothing', async () => {
+    const { page } = await stage.visit({ person: PEOPLE.coordinator, colorScheme });
+    await stage.hub.sql(
+      `INSERT INTO totp_factor (person_id, secret, last_step, added_at, last_used_at)
+       VALUES ($1, 'none', 0, now(), now()) ON CONFLICT DO NOTHING`,
+      [PEOPLE.coordinator],
+    );
+    await stage.hub.sql(`INSERT INTO recovery_code VALUES ($1, 'none') ON CONFLICT DO NOTHING`, [
+      PEOPLE.coordinator,
+    ]);
+    await age();
+    await open(page, '/account/confirm?next=/about');
+    await page.getByText('I have lost these').click();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page, 320)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.context().close();
   });
 });
 

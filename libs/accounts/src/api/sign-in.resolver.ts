@@ -82,11 +82,11 @@ export class SignInResolver {
     return true;
   }
 
-  private async signedIn({ personId, next, secondFactor }: SignedIn): Promise<SignedInType> {
+  private async signedIn({ personId, next, ...proof }: SignedIn): Promise<SignedInType> {
     const person = await this.people.byId(personId);
     if (person === null) throw new UnauthenticatedError();
     return Object.assign(new SignedInType(), {
-      viewer: ViewerType.of(person, { secondFactor, isFresh: true }),
+      viewer: ViewerType.of(person, proof),
       next,
     });
   }

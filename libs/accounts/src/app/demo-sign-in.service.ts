@@ -31,6 +31,6 @@ export class DemoSignInService {
     if (!person?.demo || person.suspendedAt !== null) throw new NotFoundError();
     // Invented people have no factors; in the demo they may still do all that their roles allow.
     await this.sessions.open(person.id, cookies, client.userAgent, PROVED_BY_FACTOR);
-    return { personId: person.id, next: HOME_PATH, secondFactor: true };
+    return { personId: person.id, next: HOME_PATH, secondFactor: true, isFresh: true };
   }
 }

@@ -31,13 +31,15 @@ export class SessionService {
   /**
    * Signs a person in: whatever session the browser had ends, and a new one with a new secret begins, so that a secret
    * planted in the browser beforehand is worth nothing.
+   *
+   * @returns whether the proof counts as fresh
    */
-  async open(personId: string, cookies: CookieJar, userAgent: string, proof: ProofGiven): Promise<void> {
+  async open(personId: string, cookies: CookieJar, userAgent: string, proof: ProofGiven): Promise<boolean> {
     const { token, hash: idHash } = newSecretToken();
     const { idleSeconds, absoluteSeconds } = this.config.sessions;
-    await this.uow.run(async () => {
+    return this.uow.run(async () => {
       await this.endRow(cookies);
-      await this.sessions.open({
+      const isFresh = await this.sessions.open({
         id: newId(),
         idHash,
         personId,
@@ -48,6 +50,7 @@ export class SessionService {
         provedSecondsAgo: proof.secondsAgo,
       });
       await this.uow.afterCommit(() => this.cookie.write(cookies, token, absoluteSeconds));
+      return isFresh;
     });
   }
 

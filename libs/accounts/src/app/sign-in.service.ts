@@ -20,6 +20,8 @@ export interface SignedIn {
   readonly next: string;
   /** Whether a second factor was part of the proof. */
   readonly secondFactor: boolean;
+  /** Whether the proof is as strong as the person can give it, and fresh. */
+  readonly isFresh: boolean;
 }
 
 /** Signs people in by a link in an e-mail. */
@@ -69,8 +71,9 @@ export class SignInService {
     return this.uow.run(async () => {
       const used = await this.links.use(tokenHash);
       if (used === null) return new SignInLinkSpentError();
-      await this.sessions.open(used.personId, cookies, client.userAgent, PROVED_BY_MAIL);
-      return { personId: used.personId, next: localPathOrHome(used.next), secondFactor: false };
+      const { personId, next } = used;
+      const isFresh = await this.sessions.open(personId, cookies, client.userAgent, PROVED_BY_MAIL);
+      return { personId, next: localPathOrHome(next), secondFactor: false, isFresh };
     });
   }
 }

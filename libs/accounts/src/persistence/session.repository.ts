@@ -70,10 +70,12 @@ export class SessionRepository {
   /**
    * Opens a session. It counts as proved only as strongly as the person can: a mailbox alone proves nothing for
    * somebody who has a second factor, or it would be enough to take the factor away.
+   *
+   * @returns whether the proof is fresh
    */
-  async open(session: NewSession): Promise<void> {
+  async open(session: NewSession): Promise<boolean> {
     const { id, idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor } = session;
-    await this.uow.query(
+    const [row] = await this.uow.query<{ isFresh: boolean }>(
       `INSERT INTO session (id, id_hash, person_id, created_at, last_seen_at, confirmed_at, idle_expires_at, expires_at,
          user_agent, second_factor)
        SELECT $1, $2, $3, now(), now(),
@@ -81,9 +83,21 @@ export class SessionRepository {
              EXISTS (SELECT 1 FROM totp_factor WHERE person_id = $3)
              OR EXISTS (SELECT 1 FROM passkey WHERE person_id = $3))
            THEN 'epoch'::timestamptz ELSE now() - make_interval(secs => $8::integer) END,
-         now() + make_interval(secs => $4), now() + make_interval(secs => $5), $6, $7`,
-      [id, idHash, personId, idleSeconds, absoluteSeconds, userAgent, secondFactor, session.provedSecondsAgo],
+         now() + make_interval(secs => $4), now() + make_interval(secs => $5), $6, $7
+       RETURNING confirmed_at > now() - make_interval(secs => $9) AS "isFresh"`,
+      [
+        id,
+        idHash,
+        personId,
+        idleSeconds,
+        absoluteSeconds,
+        userAgent,
+        secondFactor,
+        session.provedSecondsAgo,
+        FRESH_SECONDS,
+      ],
     );
+    return row?.isFresh ?? false;
   }
 
   /**

@@ -54,7 +54,7 @@ export class PasskeyResolver {
     if (result instanceof PasskeyRefusedError) return result;
     const person = await this.people.byId(result.personId);
     if (person === null) throw new UnauthenticatedError();
-    const viewer = ViewerType.of(person, { secondFactor: result.secondFactor, isFresh: true });
+    const viewer = ViewerType.of(person, result);
     return Object.assign(new SignedInType(), { viewer, next: result.next });
   }
 

@@ -58,7 +58,7 @@ export class PasskeyProofService {
     return this.uow.run(async () => {
       if (!(await this.passkeys.use(passkey.id, counter))) return new PasskeyRefusedError();
       await this.sessions.open(passkey.personId, cookies, client.userAgent, PROVED_BY_FACTOR);
-      return { personId: passkey.personId, next: localPathOrHome(next), secondFactor: true };
+      return { personId: passkey.personId, next: localPathOrHome(next), secondFactor: true, isFresh: true };
     });
   }
 

@@ -53,8 +53,10 @@ export class IdentityProvider {
 
   /** The name of an issuer: that of the settings if it is the present one, else its host. */
   nameOf(issuer: string): string {
-    if (issuer === this.config.oidc?.issuer) return this.config.oidc.name;
-    return URL.parse(issuer)?.host ?? issuer;
+    const { oidc } = this.config;
+    const address = URL.parse(issuer);
+    const isPresent = oidc !== null && address?.href === new URL(oidc.issuer).href;
+    return isPresent ? oidc.name : (address?.host ?? issuer);
   }
 
   /** New checks for one way to the provider. */
