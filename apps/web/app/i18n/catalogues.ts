@@ -1,5 +1,6 @@
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
+import type elections from '../messages/en/elections.json';
 import type home from '../messages/en/home.json';
 import type reading from '../messages/en/reading.json';
 import type result from '../messages/en/result.json';
@@ -11,6 +12,7 @@ import { type WebLocale } from './locales';
 export interface Sections {
   answering: typeof answering;
   assessment: typeof assessment;
+  elections: typeof elections;
   home: typeof home;
   reading: typeof reading;
   result: typeof result;
