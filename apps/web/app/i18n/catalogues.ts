@@ -4,6 +4,7 @@ import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
 import type groups from '../messages/en/groups.json';
 import type directory from '../messages/en/directory.json';
+import type elections from '../messages/en/elections.json';
 import type home from '../messages/en/home.json';
 import type membership from '../messages/en/membership.json';
 import type reading from '../messages/en/reading.json';
@@ -23,6 +24,7 @@ export interface Sections {
   audit: typeof audit;
   groups: typeof groups;
   directory: typeof directory;
+  elections: typeof elections;
   home: typeof home;
   membership: typeof membership;
   reading: typeof reading;
