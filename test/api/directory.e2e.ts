@@ -5,12 +5,12 @@ const VALDEMORA = '019aa3f2-0000-7000-8000-000000000003';
 const SUNDVIK = '019aa3f3-0000-7000-8000-000000000004';
 const ADDED = '019aa3f4-0000-7000-8000-000000000001';
 
-const MEMBERS = `query ($kind: MemberKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
+const MEMBERS = `query ($kind: MembershipKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
     $first: Int, $after: String) {
   members(kind: $kind, country: $country, type: $type, size: $size, text: $text, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { id kind signedOn asOf label authority { name country } organisation { name type country } } } } }`;
-const COUNTRIES = `query ($kind: MemberKind, $text: String) {
+const COUNTRIES = `query ($kind: MembershipKind, $text: String) {
   memberCountries(kind: $kind, text: $text) { country signatories supporters } }`;
 
 let hub: TestHub;

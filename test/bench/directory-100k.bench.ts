@@ -12,14 +12,14 @@ const PAGE = 50;
 const FAR_PAGE = 1_000;
 const LONGEST_PAGE = 100;
 
-const LIST = `query ($kind: MemberKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
+const LIST = `query ($kind: MembershipKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
     $first: Int!, $after: String) {
   members(kind: $kind, country: $country, type: $type, size: $size, text: $text, first: $first, after: $after) {
     edges { node { id kind signedOn authority { id name type country } organisation { id name type country } } }
     pageInfo { hasNextPage endCursor } } }`;
-const COUNT = `query ($kind: MemberKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String) {
+const COUNT = `query ($kind: MembershipKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String) {
   members(kind: $kind, country: $country, type: $type, size: $size, text: $text, first: 1) { totalCount } }`;
-const COUNTRIES = `query ($kind: MemberKind, $type: MemberType) {
+const COUNTRIES = `query ($kind: MembershipKind, $type: MemberType) {
   memberCountries(kind: $kind, type: $type) { country signatories supporters } }`;
 
 /** What is asked of the list: each filter alone, and the combinations that fit few or none. */

@@ -1,8 +1,7 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditNamesResolver } from './api/audit-names.resolver.js';
-import { AuthorityLoader } from './api/authority.loader.js';
 import { AuthorityResolver } from './api/authority.resolver.js';
 import { RegionResolver } from './api/region.resolver.js';
 import { SignatoryResolver } from './api/signatory.resolver.js';
@@ -11,7 +10,6 @@ import {
   ViewerAuthoritiesResolver,
 } from './api/stewarded-authorities.resolver.js';
 import { AuthorityImportService } from './app/authority-import.service.js';
-import { CommunityFacade } from './app/community.facade.js';
 import { CommunitySeed } from './app/community.seed.js';
 import { MemberSeed } from './app/member.seed.js';
 import { RegionImportService } from './app/region-import.service.js';
@@ -19,34 +17,20 @@ import { StewardshipService } from './app/stewardship.service.js';
 import { ElectionsModule } from './elections.module.js';
 import { GroupsModule } from './groups.module.js';
 import { DirectoryModule } from './directory.module.js';
-import { AuthorityEntity } from './persistence/authority.entity.js';
-import { AuthorityRepository } from './persistence/authority.repository.js';
-import { MembershipEntity } from './persistence/membership.entity.js';
-import { MembershipRepository } from './persistence/membership.repository.js';
-import { OrganisationEntity } from './persistence/organisation.entity.js';
 import { RegionEntity } from './persistence/region.entity.js';
 import { RegionImportEntity } from './persistence/region-import.entity.js';
 import { RegionRepository } from './persistence/region.repository.js';
-import { StewardshipEntity } from './persistence/stewardship.entity.js';
-import { StewardshipRepository } from './persistence/stewardship.repository.js';
 import { StewardsModule } from './stewards.module.js';
 import { MembershipModule } from './membership.module.js';
 import { RegistrationModule } from './registration.module.js';
 
-const ENTITIES = [
-  RegionEntity,
-  RegionImportEntity,
-  AuthorityEntity,
-  OrganisationEntity,
-  MembershipEntity,
-  StewardshipEntity,
-];
+const ENTITIES = [RegionEntity, RegionImportEntity];
 
 /** Authorities, their regions and memberships, and who acts for them. */
 @Module({
   imports: [
+    AuthoritiesModule,
     TypeOrmModule.forFeature(ENTITIES),
-    AccountsModule,
     DirectoryModule,
     RegistrationModule,
     MembershipModule,
@@ -56,16 +40,11 @@ const ENTITIES = [
   ],
   providers: [
     RegionRepository,
-    AuthorityRepository,
-    MembershipRepository,
-    StewardshipRepository,
     RegionImportService,
     AuthorityImportService,
     StewardshipService,
-    CommunityFacade,
     CommunitySeed,
     MemberSeed,
-    AuthorityLoader,
     AuthorityResolver,
     RegionResolver,
     SignatoryResolver,
@@ -73,6 +52,6 @@ const ENTITIES = [
     DemoPersonAuthoritiesResolver,
     AuditNamesResolver,
   ],
-  exports: [CommunityFacade, CommunitySeed, AuthorityImportService, StewardshipService],
+  exports: [AuthoritiesModule, CommunitySeed, AuthorityImportService, StewardshipService],
 })
 export class CommunityModule {}

@@ -1,3 +1,4 @@
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryLoader } from './api/directory/directory.loader.js';
@@ -15,7 +16,7 @@ import { OrganisationReader } from './persistence/directory/organisation.reader.
 
 /** The public directory: who signed and who supports the declaration. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DirectoryEntryEntity])],
+  imports: [AuthoritiesModule, TypeOrmModule.forFeature([DirectoryEntryEntity])],
   controllers: [MembersExportController],
   providers: [
     DirectoryRepository,

@@ -1,7 +1,6 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuthorityLoader } from './api/authority.loader.js';
 import { ElectionDeskResolver } from './api/elections/election-desk.resolver.js';
 import { ElectionExportController } from './api/elections/election-export.controller.js';
 import {
@@ -13,7 +12,6 @@ import {
 import { ElectionWorkResolver } from './api/elections/election-work.resolver.js';
 import { ElectionLoaders } from './api/elections/election.loaders.js';
 import { ElectionResolver } from './api/elections/election.resolver.js';
-import { CommunityFacade } from './app/community.facade.js';
 import { ApplicationReview } from './app/elections/application.review.js';
 import { ApplicationService } from './app/elections/application.service.js';
 import { BallotBox } from './app/elections/ballot-box.js';
@@ -42,7 +40,6 @@ import { VotingService } from './app/elections/voting.service.js';
 import { GroupsModule } from './groups.module.js';
 import { TakeElectionStepsHandler } from './handlers/elections/take-election-steps.handler.js';
 import { TellPeopleOfElectionHandler } from './handlers/elections/tell-people-of-election.handler.js';
-import { AuthorityRepository } from './persistence/authority.repository.js';
 import {
   ElectionBallotEntity,
   ElectionKeyEntity,
@@ -64,7 +61,6 @@ import { ElectionRollRepository } from './persistence/elections/election-roll.re
 import { ElectionVoterRepository } from './persistence/elections/election-voter.repository.js';
 import { ElectionEntity } from './persistence/elections/election.entity.js';
 import { ElectionRepository } from './persistence/elections/election.repository.js';
-import { StewardshipRepository } from './persistence/stewardship.repository.js';
 
 const ENTITIES = [
   ElectionEntity,
@@ -87,8 +83,6 @@ const PERSISTENCE = [
   ElectionPersonalDataRepository,
   ElectionNewsRepository,
   BallotBoxRepository,
-  AuthorityRepository,
-  StewardshipRepository,
 ];
 
 const APP = [
@@ -117,11 +111,9 @@ const APP = [
   MyElectionQueries,
   ElectionExportService,
   ElectionPersonalData,
-  CommunityFacade,
 ];
 
 const API = [
-  AuthorityLoader,
   ElectionLoaders,
   ElectionResolver,
   CandidateAuthorityResolver,
@@ -134,7 +126,7 @@ const API = [
 
 /** Open calls, applications, the roll, votes and their count. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, GroupsModule],
+  imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES), GroupsModule],
   controllers: [ElectionExportController],
   providers: [...PERSISTENCE, ...APP, ...API, TakeElectionStepsHandler, TellPeopleOfElectionHandler],
   exports: [ElectionSeed],

@@ -1,4 +1,4 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupItemResolver } from './api/groups/group-item.resolver.js';
@@ -39,11 +39,9 @@ import { GroupRepository } from './persistence/groups/group.repository.js';
 import { GroupSightRepository } from './persistence/groups/group-sight.repository.js';
 import { MandateNoticeEntity } from './persistence/groups/mandate-notice.entity.js';
 import { MandateNoticeRepository } from './persistence/groups/mandate-notice.repository.js';
-import { MandateRepository } from './persistence/groups/mandate.repository.js';
 import { WorkItemEntity } from './persistence/groups/work-item.entity.js';
 import { WorkItemRepository } from './persistence/groups/work-item.repository.js';
 import { MandateEntity } from './persistence/mandate.entity.js';
-import { StewardshipRepository } from './persistence/stewardship.repository.js';
 
 const ENTITIES = [
   GroupEntity,
@@ -58,7 +56,6 @@ const ENTITIES = [
 
 const REPOSITORIES = [
   GroupRepository,
-  MandateRepository,
   GroupMemberRepository,
   GroupInvitationRepository,
   GroupSightRepository,
@@ -69,7 +66,6 @@ const REPOSITORIES = [
   GroupImportRepository,
   GroupPersonRepository,
   MandateNoticeRepository,
-  StewardshipRepository,
 ];
 
 const SERVICES = [
@@ -101,8 +97,8 @@ const HANDLERS = [MandatePost, MandateNoticeSender, TellAppointedHandler, Remind
 
 /** Sub-groups, assemblies and boards, their mandates and what they work on. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule],
+  imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS],
-  exports: [GroupRepository, MandateRepository, MandateService, GroupPolicy, GroupImportService],
+  exports: [GroupRepository, MandateService, GroupPolicy, GroupImportService],
 })
 export class GroupsModule {}

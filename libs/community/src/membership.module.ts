@@ -1,4 +1,4 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DeclarationController } from './api/declaration/declaration.controller.js';
@@ -41,7 +41,7 @@ const ENTITIES = [
 
 /** Memberships from the first line to the public list, and the declaration that is signed. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, RegistrationModule],
+  imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES), RegistrationModule],
   controllers: [DeclarationController, EvidenceController],
   providers: [
     DeclarationRepository,

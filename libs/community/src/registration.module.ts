@@ -1,4 +1,4 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { RegistrationResolver } from './api/registration/registration.resolver.js';
 import { RegistrationService } from './app/registration/registration.service.js';
@@ -7,7 +7,7 @@ import { MemberStewardRepository } from './persistence/registration/member-stewa
 
 /** Registering authorities and organisations, and changing what is said about them. */
 @Module({
-  imports: [AccountsModule],
+  imports: [AuthoritiesModule],
   providers: [MemberRegistryRepository, MemberStewardRepository, RegistrationService, RegistrationResolver],
   exports: [MemberRegistryRepository, MemberStewardRepository],
 })

@@ -1,15 +1,13 @@
-import { AccountsModule } from '#libs/accounts';
+import { AuthoritiesModule } from './authorities.module.js';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuthorityLoader } from './api/authority.loader.js';
 import { HandoverController } from './api/stewards/handover.controller.js';
 import { HandoverResolver } from './api/stewards/handover.resolver.js';
 import { InvitationResolver } from './api/stewards/invitation.resolver.js';
 import { StewardResolver } from './api/stewards/steward.resolver.js';
 import { UnverifiedMailDomainResolver, VacancyResolver } from './api/stewards/vacancy.resolver.js';
 import { ViewerStewardshipsResolver } from './api/stewards/viewer-stewardships.resolver.js';
-import { CommunityFacade } from './app/community.facade.js';
 import { HandoverReads, HandoverService } from './app/stewards/handover.service.js';
 import { InvitationAcceptanceService } from './app/stewards/invitation-acceptance.service.js';
 import { InvitationService } from './app/stewards/invitation.service.js';
@@ -27,9 +25,7 @@ import {
   ForgetPastInvitationsHandler,
   WatchStewardsHandler,
 } from './handlers/stewards/watch-stewards.handler.js';
-import { AuthorityRepository } from './persistence/authority.repository.js';
 import { DirectoryRepository } from './persistence/directory/directory.repository.js';
-import { StewardshipRepository } from './persistence/stewardship.repository.js';
 import { BodyRepository } from './persistence/stewards/body.repository.js';
 import { InvitationRepository } from './persistence/stewards/invitation.repository.js';
 import { JoinRequestEntity } from './persistence/stewards/join-request.entity.js';
@@ -44,8 +40,6 @@ import { VacancyRepository } from './persistence/stewards/vacancy.repository.js'
 const ENTITIES = [StewardInvitationEntity, JoinRequestEntity, MailDomainEntity, VacancyAlarmEntity];
 
 const PERSISTENCE = [
-  AuthorityRepository,
-  StewardshipRepository,
   DirectoryRepository,
   BodyRepository,
   InvitationRepository,
@@ -56,7 +50,6 @@ const PERSISTENCE = [
 ];
 
 const APP = [
-  CommunityFacade,
   StewardPolicy,
   StewardNames,
   StewardMailJobs,
@@ -74,7 +67,6 @@ const APP = [
 const HANDLERS = [StewardPost, SendStewardMailHandler, WatchStewardsHandler, ForgetPastInvitationsHandler];
 
 const API = [
-  AuthorityLoader,
   StewardResolver,
   InvitationResolver,
   ViewerStewardshipsResolver,
@@ -85,7 +77,7 @@ const API = [
 
 /** Who acts for authorities and organisations: how people begin and end to, and what they hand over. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AccountsModule, DiscoveryModule],
+  imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES), DiscoveryModule],
   controllers: [HandoverController],
   providers: [...PERSISTENCE, ...APP, ...HANDLERS, ...API],
 })

@@ -67,7 +67,7 @@ export const DirectoryQuery = operation<
   },
   FilterVariables & { after: string | null }
 >(`
-  query Directory($kind: MemberKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
+  query Directory($kind: MembershipKind, $country: String, $type: MemberType, $size: PopulationClass, $text: String,
       $after: String) {
     members(kind: $kind, country: $country, type: $type, size: $size, text: $text, first: 50, after: $after) {
       totalCount

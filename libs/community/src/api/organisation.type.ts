@@ -4,7 +4,7 @@ import type { Label } from '../domain/authority.js';
 import type { OrganisationView } from '../domain/organisation-view.js';
 
 /** The kinds of organisations, as the API names them. */
-enum OrganisationKind {
+export enum OrganisationKind {
   NGO = 'ngo',
   COMPANY = 'company',
   RESEARCH = 'research',

@@ -1,12 +1,7 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { MemberFilter } from '../../domain/directory/member-filter.js';
-
-/** How somebody belongs to the community, as the API names it. */
-export enum MemberKind {
-  SIGNATORY = 'signatory',
-  SUPPORTER = 'supporter',
-}
+import { MembershipKindEnum } from '../memberships/membership.enums.js';
 
 /** What a member is, as the API names it. */
 export enum MemberTypeName {
@@ -35,15 +30,6 @@ export enum PopulationClassName {
   OVER_500000 = 'over-500000',
 }
 
-registerEnumType(MemberKind, {
-  name: 'MemberKind',
-  description: 'How somebody belongs to the community.',
-  valuesMap: {
-    SIGNATORY: { description: 'A public administration that signed the declaration.' },
-    SUPPORTER: { description: 'An authority or organisation that declared its support.' },
-  },
-});
-
 registerEnumType(MemberTypeName, {
   name: 'MemberType',
   description: 'What a member is: a kind of public administration, or a kind of organisation.',
@@ -59,10 +45,10 @@ const LONGEST_TEXT = 100;
 /** What narrows the directory. */
 @ArgsType()
 export class MemberFilterArgs {
-  @Field(() => MemberKind, { nullable: true })
+  @Field(() => MembershipKindEnum, { nullable: true })
   @IsOptional()
-  @IsEnum(MemberKind)
-  kind?: MemberKind | null;
+  @IsEnum(MembershipKindEnum)
+  kind?: MembershipKindEnum | null;
 
   @Field(() => String, { nullable: true, description: 'Two capital letters as in NUTS: Greece is EL.' })
   @IsOptional()

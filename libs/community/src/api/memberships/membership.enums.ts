@@ -45,6 +45,10 @@ export enum CertificateStateEnum {
 registerEnumType(MembershipKindEnum, {
   name: 'MembershipKind',
   description: 'How somebody belongs to the community.',
+  valuesMap: {
+    SIGNATORY: { description: 'A public administration that signed the declaration.' },
+    SUPPORTER: { description: 'An authority or organisation that declared its support.' },
+  },
 });
 registerEnumType(MembershipStateEnum, {
   name: 'MembershipState',

@@ -10,7 +10,9 @@ import { MemberKindEnum } from '../registration/registration.type.js';
 import { MembershipActionEnum, MembershipKindEnum, MembershipStateEnum } from './membership.enums.js';
 
 /** Who a membership belongs to. */
-@ObjectType('Member', { description: 'An authority or an organisation, as the owner of a membership.' })
+@ObjectType('MembershipHolder', {
+  description: 'An authority or an organisation, as the owner of a membership.',
+})
 export class MemberType {
   @Field(() => ID)
   id: string;

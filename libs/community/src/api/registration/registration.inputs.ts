@@ -18,7 +18,7 @@ import type { AuthorityType } from '../../domain/authority.js';
 import type { OrganisationType } from '../../domain/organisation.js';
 import { MEMBER_LIMITS } from '../../domain/registration/member-facts.rules.js';
 import { AuthorityKind } from '../authority.type.js';
-import { OrganisationKind } from './registration.type.js';
+import { OrganisationKind } from '../organisation.type.js';
 
 const MOST_NAMES = 24;
 const MOST_CANDIDATES = 50;

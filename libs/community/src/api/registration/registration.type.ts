@@ -6,22 +6,6 @@ import type { MemberKind } from '../../domain/registration/member.js';
 import type { DuplicateReason, LikelyDuplicate } from '../../domain/registration/registration.errors.js';
 import { AuthorityKind } from '../authority.type.js';
 
-/** The kinds of organisations, as the API names them. */
-export enum OrganisationKind {
-  NGO = 'ngo',
-  COMPANY = 'company',
-  RESEARCH = 'research',
-  ASSOCIATION = 'association',
-  NETWORK = 'network',
-  CITY_OUTSIDE_EU = 'city-outside-eu',
-  OTHER = 'other',
-}
-
-registerEnumType(OrganisationKind, {
-  name: 'OrganisationType',
-  description: 'The kind of a member that is not a public administration of the Union.',
-});
-
 /** What a member is, as the API names it. */
 export enum MemberKindEnum {
   AUTHORITY = 'authority',
