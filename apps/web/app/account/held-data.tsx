@@ -6,8 +6,8 @@ import { useText, type Say } from '../i18n/use-text';
 const KNOWN = [
   'account.profile',
   'account.notifications',
-  'account.sessions',
-  'account.signInLinks',
+  'sign-in.sessions',
+  'sign-in.sign-in-links',
   'account.emailChange',
   'account.attempts',
   'audit.entries',
@@ -16,6 +16,21 @@ const KNOWN = [
   'assessment.assessments',
   'assessment.answers',
   'assessment.submissions',
+  'sign-in.second-factors',
+  'sign-in.identities',
+  'membership.steps',
+  'membership.files',
+  'membership.signers',
+  'stewards.stewardships',
+  'stewards.joinRequests',
+  'stewards.invitations',
+  'groups.mandates',
+  'groups.contacts',
+  'groups.writings',
+  'groups.notices',
+  'elections.applications',
+  'elections.namedVoter',
+  'elections.rollRequests',
 ] as const;
 
 /** Those of them that are not erased, and why. */
@@ -26,6 +41,14 @@ const EXPLAINED = [
   'assessment.assessments',
   'assessment.answers',
   'assessment.submissions',
+  'membership.steps',
+  'membership.files',
+  'membership.signers',
+  'stewards.stewardships',
+  'groups.mandates',
+  'groups.writings',
+  'elections.applications',
+  'elections.rollRequests',
 ] as const;
 
 type KnownKind = (typeof KNOWN)[number];

@@ -4,7 +4,7 @@ import { PeopleDeskRepository } from '../../persistence/people-desk.repository.j
 import { ACCOUNT_DOMAIN } from '../personal-data.service.js';
 import { HoldsPersonalData, PersonalDataHolder, type PersonalDataKind } from '../personal-data.js';
 
-/** What the account itself holds about a person. Its tables go with the row of the person. */
+/** What the account itself holds about a person, beside their ways to sign in. Its tables go with the row of the person. */
 @Injectable()
 @HoldsPersonalData()
 export class AccountPersonalData extends PersonalDataHolder {
@@ -12,8 +12,6 @@ export class AccountPersonalData extends PersonalDataHolder {
   readonly kinds: readonly PersonalDataKind[] = [
     { kind: 'profile', onErase: 'erased', reason: '' },
     { kind: 'notifications', onErase: 'erased', reason: '' },
-    { kind: 'sessions', onErase: 'erased', reason: '' },
-    { kind: 'signInLinks', onErase: 'erased', reason: '' },
     { kind: 'emailChange', onErase: 'erased', reason: '' },
     {
       kind: 'attempts',
@@ -40,17 +38,6 @@ export class AccountPersonalData extends PersonalDataHolder {
       'SELECT kind AS "switchedOff" FROM muted_notification WHERE person_id = $1 ORDER BY kind',
       [personId],
     );
-    const sessions = await this.uow.query(
-      `SELECT created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
-         user_agent AS browser, second_factor AS "secondFactor"
-       FROM session WHERE person_id = $1 ORDER BY created_at LIMIT 1000`,
-      [personId],
-    );
-    const signInLinks = await this.uow.query(
-      `SELECT email, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt"
-       FROM sign_in_link WHERE person_id = $1 ORDER BY created_at LIMIT 1000`,
-      [personId],
-    );
     const [emailChange] = await this.uow.query(
       'SELECT new_email AS "newEmail", expires_at AS "expiresAt" FROM email_change WHERE person_id = $1',
       [personId],
@@ -58,8 +45,6 @@ export class AccountPersonalData extends PersonalDataHolder {
     return {
       profile: profile ?? null,
       notifications,
-      sessions,
-      signInLinks,
       emailChange: emailChange ?? null,
     };
   }
