@@ -240,6 +240,7 @@ describe('demo people', () => {
       { name: 'Радка Илиева', coordinator: false, authorities: [{ name: 'Dolna Rosa' }] },
       { name: 'Clara Lindt', coordinator: true, authorities: [] },
       { name: 'Jonas Weber', coordinator: false, authorities: [] },
+      { name: 'Tomás Ferrer', coordinator: false, authorities: [{ name: 'Region of Valdemora' }] },
     ]);
   });
 });

@@ -63,7 +63,10 @@ function Part({ kind, title, items, path, openId }: PartProps) {
       <ul>
         {items.map(({ id, title: name, locale, visibility }) => (
           <li key={id}>
-            <Link to={`${path}&kind=${kind}&item=${id}`} aria-current={id === openId ? 'page' : undefined}>
+            <Link
+              to={`${path}&kind=${kind}&item=${id}#item`}
+              aria-current={id === openId ? 'page' : undefined}
+            >
               <span>
                 <Named name={name} locale={locale} />
                 {visibility === 'MEMBERS' && (
@@ -75,7 +78,7 @@ function Part({ kind, title, items, path, openId }: PartProps) {
         ))}
       </ul>
       <p>
-        <Link className="button" to={`${path}&kind=${kind}`}>
+        <Link className="button" to={`${path}&kind=${kind}#item`}>
           {say(`desk.new.${kind}`)}
         </Link>
       </p>

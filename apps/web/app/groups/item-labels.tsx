@@ -15,8 +15,13 @@ export function ItemLabels({ of: item }: { readonly of: GroupItem }) {
   );
 }
 
-/** Where an item that people did not write here is known from. */
+/** Where something that people did not write here is known from; such notes are kept in English. */
 export function SourceNote({ of: note }: { readonly of: string }) {
   const say = useText('groups');
-  return note === '' ? null : <p className="small soft">{say('source', { note })}</p>;
+  if (note === '') return null;
+  return (
+    <p className="small soft">
+      {say('source')} <span lang="en">{note}</span>
+    </p>
+  );
 }

@@ -30,7 +30,7 @@ export function MandateList({ of: group }: { readonly of: Pick<GroupPage, 'manda
     <section className="card" aria-labelledby="people">
       <h2 id="people">{say('people.title')}</h2>
       {group.chairState !== 'FILLED' && <p>{say(`chair.${group.chairState}`)}</p>}
-      <ul className="rows">{present.map(entry)}</ul>
+      {present.length > 0 && <ul className="rows">{present.map(entry)}</ul>}
       {past.length > 0 && (
         <details>
           <summary>{say('people.past')}</summary>

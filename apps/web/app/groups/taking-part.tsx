@@ -2,10 +2,10 @@ import { type ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
-import { type GroupBase, type Standing } from './types';
+import { type GroupPage, type Standing } from './types';
 
 interface Props {
-  readonly group: GroupBase;
+  readonly group: GroupPage;
   readonly standing: Standing | null;
 }
 
@@ -22,7 +22,7 @@ export function TakingPart({ group, standing }: Props) {
   );
 }
 
-function Anonymous({ group }: { readonly group: GroupBase }) {
+function Anonymous({ group }: { readonly group: GroupPage }) {
   const say = useText('groups');
   if (group.kind === 'BOARD') return <p>{say('part.board')}</p>;
   return (
@@ -38,7 +38,7 @@ function Anonymous({ group }: { readonly group: GroupBase }) {
   );
 }
 
-function SignedIn({ group, standing }: { readonly group: GroupBase; readonly standing: Standing }) {
+function SignedIn({ group, standing }: { readonly group: GroupPage; readonly standing: Standing }) {
   const say = useText('groups');
   const { day } = useFormat();
   const { memberships, mayJoin, notSigned, curates, lacksSecondFactor } = standing;
@@ -76,9 +76,11 @@ function SignedIn({ group, standing }: { readonly group: GroupBase; readonly sta
   );
 }
 
-function Ways({ group, standing }: { readonly group: GroupBase; readonly standing: Standing }) {
+function Ways({ group, standing }: { readonly group: GroupPage; readonly standing: Standing }) {
   const say = useText('groups');
-  const { curates, lacksSecondFactor, appointsDelegates } = standing;
+  const { curates, lacksSecondFactor, appointsDelegates, memberships, mayJoin, notSigned } = standing;
+  const ownIds = [...memberships.map(({ party }) => party), ...mayJoin, ...notSigned].map(({ id }) => id);
+  const holds = group.mandates.some(({ holder, state }) => state !== 'PAST' && ownIds.includes(holder.id));
   return (
     <p className="actions">
       {curates && (
@@ -91,7 +93,7 @@ function Ways({ group, standing }: { readonly group: GroupBase; readonly standin
           {say('part.confirm')}
         </Link>
       )}
-      {appointsDelegates && (
+      {(appointsDelegates || holds) && (
         <Link className="button" to={`/groups/${group.slug}/mandates`}>
           {say('part.mandates')}
         </Link>

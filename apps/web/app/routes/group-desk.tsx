@@ -90,7 +90,7 @@ export default function GroupDesk() {
       )}
       <div className="desk">
         <DeskQueue group={group} year={year} openId={shown?.id ?? null} />
-        <div className="stack">
+        <div className="stack desk-item" id="item">
           {shown === null ? (
             <p>{say('desk.choose')}</p>
           ) : (

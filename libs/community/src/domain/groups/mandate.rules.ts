@@ -1,4 +1,4 @@
-import type { GroupKind, MandateRole } from '../group.js';
+import type { GroupKind } from '../group.js';
 
 /** A span of time, from an instant to before another; without an end while nobody knows it. */
 export interface Term {
@@ -19,9 +19,6 @@ export const YEARS_IN_OFFICE: Readonly<Record<GroupKind, number>> = {
 
 /** No mandate is given for longer than this, so that a slip of the pen does not last a lifetime. */
 export const MOST_YEARS_IN_OFFICE = 5;
-
-/** The roles whose holders curate what a group publishes. */
-export const CURATING_ROLES = ['chair', 'delegate'] as const satisfies readonly MandateRole[];
 
 /** The same day and time so many years later; the 29th of February becomes the 1st of March. */
 export function yearsAfter(instant: Date, years: number): Date {
