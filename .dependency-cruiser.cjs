@@ -1,5 +1,12 @@
 /** The floors of the house: an arrow goes down only, and only through the front door. */
-const floors = [['kernel', 'scoring', 'counting'], ['platform'], ['accounts'], ['community'], ['assessment'], ['hub']];
+const floors = [
+  ['kernel', 'scoring', 'counting'],
+  ['platform'],
+  ['accounts'],
+  ['community'],
+  ['assessment'],
+  ['hub'],
+];
 
 const floorRules = floors.map((libraries, floor) => {
   const above = floors.slice(floor + 1).flat();

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { CommunitySeed } from '#libs/community';
-import { ensureGroups } from '../support/elections.js';
+import { demoElections, ensureGroups } from '../support/elections.js';
 import { PEOPLE } from '../support/hub.js';
 import { open, sees, Stage } from './support/stage.js';
 
@@ -13,8 +12,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await Stage.set();
-  await ensureGroups(stage.hub, ['legal', 'financial', 'assembly']);
-  await stage.hub.app.get(CommunitySeed, { strict: false }).run();
+  await demoElections(stage.hub);
 }, 60_000);
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { knownQuestionnaire, Respondent } from '../support/assessments.js';
 import type { Misdeeds } from '../support/browser.js';
+import { demoElections } from '../support/elections.js';
 import { PEOPLE } from '../support/hub.js';
 import {
   alternates,
@@ -84,6 +85,15 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ],
   ['the vacancies', '/desk/vacancies', 'coordinator'],
   ['an invitation that is spent', '/stewards/invitations/none'],
+  ['the elections', '/elections'],
+  ['an election that is over', '/elections/019aa3f7-0000-7000-8000-000000001001'],
+  ['an election open for votes', '/elections/019aa3f7-0000-7000-8000-000000001002', 'astrid'],
+  ['naming a voter', '/elections/019aa3f7-0000-7000-8000-000000001002/voter', 'astrid'],
+  ['a ballot', '/elections/019aa3f7-0000-7000-8000-000000001002/vote', 'astrid'],
+  ['standing in an election', '/elections/019aa3f7-0000-7000-8000-000000001003/apply', 'astrid'],
+  ['the desk of elections', '/desk/elections', 'coordinator'],
+  ['making a call', '/desk/elections/new', 'coordinator'],
+  ['the desk of one election', '/desk/elections/019aa3f7-0000-7000-8000-000000001003', 'coordinator'],
 ];
 /** 640 px is a window of 1280 px at a zoom of 200 %, 320 px one at 400 %. */
 const WIDTHS = [320, 360, 640, 1280];
@@ -94,6 +104,7 @@ const known: Record<string, string> = {};
 
 beforeAll(async () => {
   stage = await Stage.set();
+  await demoElections(stage.hub);
   const questionnaire = await knownQuestionnaire(stage.hub);
   const session = await stage.hub.signIn(PEOPLE.astrid);
   const draft = await Respondent.starts(stage.hub, session, '2026-H2');

@@ -1,4 +1,5 @@
 import { newId } from '#libs/kernel';
+import { CommunitySeed } from '#libs/community';
 import { Jobs } from '#libs/platform';
 import { PEOPLE, VESTHAVN, type Reply, type Session, type TestHub } from './hub.js';
 
@@ -233,4 +234,10 @@ export async function ensureGroups(hub: TestHub, slugs: readonly string[]): Prom
        'illustrative', now() FROM unnest($1::text[]) AS t (slug) ON CONFLICT (slug) DO NOTHING`,
     [slugs],
   );
+}
+
+/** Makes sure that the elections of the demo are there. */
+export async function demoElections(hub: TestHub): Promise<void> {
+  await ensureGroups(hub, ['legal', 'financial', 'assembly']);
+  await hub.app.get(CommunitySeed, { strict: false }).run();
 }

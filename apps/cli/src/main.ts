@@ -4,6 +4,7 @@ import { explainFailure, Lifetime, type OperatorCommand } from '#libs/platform';
 import { commands } from './commands.js';
 import { runDoctor } from './doctor.js';
 import { runMigrate } from './migrate.js';
+import { runRecount } from './recount.js';
 import { runCommand } from './run-command.js';
 
 /** Runs work as the whole life of this process and exits with the code that it returns. */
@@ -41,5 +42,11 @@ program
   .command('migrate')
   .description('Bring the database up to date.')
   .action(() => live(runMigrate));
+program
+  .command('election')
+  .description('What can be done with an election.')
+  .command('recount <file>')
+  .description('Count the downloaded ballots of an election again. Needs no database.')
+  .action((file: string) => live(() => runRecount(file)));
 for (const command of commands) add(program, command);
 await program.parseAsync();

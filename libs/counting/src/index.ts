@@ -4,13 +4,11 @@ export {
   CountError,
   type Ballot,
   type Candidate,
-  type CountOutcome,
   type CountResult,
   type CountRules,
-  type Tally,
 } from './count.types.js';
-export { countElection, type CountInput } from './count.js';
-export { ballotsText, drawLots, type Digest, type Lots } from './lot.js';
+export { countElection } from './count.js';
+export { drawLots } from './lot.js';
 export {
   PUBLISHED_ELECTION_FORMAT,
   readPublishedElection,

@@ -83,6 +83,7 @@ export default function DeskElectionNew() {
           <Form method="post" className="form" noValidate>
             <WhenFields groups={groups} given={returned?.given ?? {}} faults={faults} />
             <RuleFields given={returned?.given ?? {}} faults={faults} />
+            <CandidateRuleFields given={returned?.given ?? {}} faults={faults} />
             <Field id="note" label={say('call.note')} fault={faultAt(faults, 'note')}>
               <textarea
                 className="input"
@@ -200,6 +201,14 @@ function RuleFields({ given, faults }: PartProps) {
         given={given}
         faults={faults}
       />
+    </>
+  );
+}
+
+function CandidateRuleFields({ given, faults }: PartProps) {
+  const say = useText('elections');
+  return (
+    <>
       <Choice
         name="oneCandidate"
         label={say('call.one')}

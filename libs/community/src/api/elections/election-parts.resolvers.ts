@@ -1,4 +1,5 @@
 import { CurrentContext, type HubContext } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MyElection } from '../../app/elections/my-election.queries.js';
 import type { ApplicationView } from '../../persistence/elections/election-application.repository.js';
@@ -9,6 +10,7 @@ import { ElectionCandidate } from './election.type.js';
 import { ElectionApplication, ElectionRollRequest, MyElectionType } from './my-election.type.js';
 
 /** Finds the authority behind a part of an election. */
+@Injectable()
 abstract class AuthorityOfPart {
   constructor(private readonly authorities: AuthorityLoader) {}
 
@@ -21,10 +23,6 @@ abstract class AuthorityOfPart {
 /** Adds to a candidate on whose behalf they stand. */
 @Resolver(() => ElectionCandidate)
 export class CandidateAuthorityResolver extends AuthorityOfPart {
-  constructor(authorities: AuthorityLoader) {
-    super(authorities);
-  }
-
   @ResolveField(() => AuthorityType, { nullable: true })
   authority(@Parent() { authorityId }: ApplicationView, @CurrentContext() context: HubContext) {
     return this.find(authorityId, context);
@@ -34,10 +32,6 @@ export class CandidateAuthorityResolver extends AuthorityOfPart {
 /** Adds to an application on whose behalf it was made. */
 @Resolver(() => ElectionApplication)
 export class ApplicationAuthorityResolver extends AuthorityOfPart {
-  constructor(authorities: AuthorityLoader) {
-    super(authorities);
-  }
-
   @ResolveField(() => AuthorityType, { nullable: true })
   authority(@Parent() { authorityId }: ApplicationView, @CurrentContext() context: HubContext) {
     return this.find(authorityId, context);
@@ -47,10 +41,6 @@ export class ApplicationAuthorityResolver extends AuthorityOfPart {
 /** Adds to a request which authority asks. */
 @Resolver(() => ElectionRollRequest)
 export class RollRequestAuthorityResolver extends AuthorityOfPart {
-  constructor(authorities: AuthorityLoader) {
-    super(authorities);
-  }
-
   @ResolveField(() => AuthorityType, { nullable: true })
   authority(@Parent() { authorityId }: RollRequest, @CurrentContext() context: HubContext) {
     return this.find(authorityId, context);
@@ -60,10 +50,6 @@ export class RollRequestAuthorityResolver extends AuthorityOfPart {
 /** Adds to what a steward sees which authority it is about. */
 @Resolver(() => MyElectionType)
 export class MyElectionAuthorityResolver extends AuthorityOfPart {
-  constructor(authorities: AuthorityLoader) {
-    super(authorities);
-  }
-
   @ResolveField(() => AuthorityType, { nullable: true })
   authority(@Parent() { authorityId }: MyElection, @CurrentContext() context: HubContext) {
     return this.find(authorityId, context);

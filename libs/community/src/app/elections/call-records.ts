@@ -16,12 +16,12 @@ export class CallRecords {
   async add(id: string, call: Call, actorId: string): Promise<void> {
     const label = this.config.demo ? 'illustrative' : 'real';
     await this.elections.add({ ...call, id, label, createdBy: actorId });
-    const { groupId, office, zone, rules, note: _note, ...instants } = call;
+    const { note, ...fixed } = call;
     await this.audit.record({
       action: 'election.call',
       actorId,
       subject: { kind: 'election', id },
-      after: { groupId, office, zone, rules, ...instants },
+      after: { ...fixed, noteLength: note.length },
     });
   }
 }

@@ -27,12 +27,12 @@ export class ElectionOpener {
     await this.jobs.tell({ electionId: election.id, news: 'opened' });
   }
 
-  /** The same without telling anybody. */
-  async freeze({ id, followsId, followsWhy }: Opened): Promise<void> {
+  /** The same without telling anybody; an invented past has its own instant. */
+  async freeze({ id, followsId, followsWhy }: Opened, at: Date | null = null): Promise<void> {
     const isSecondVote = followsId !== null && followsWhy === 'second-vote';
     const entries = isSecondVote ? await this.roll.copy(followsId, id) : await this.roll.fill(id);
     const hash = rollHash(entries);
-    await this.elections.freeze(id, entries.length, hash);
+    await this.elections.freeze(id, entries.length, hash, at);
     await this.box.addKey(id, newElectionKey());
     await this.audit.record({
       action: 'election.freeze-roll',

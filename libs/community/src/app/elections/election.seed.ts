@@ -48,7 +48,7 @@ export class ElectionSeed {
   private async play(election: ElectionView, demo: DemoElection): Promise<void> {
     if (election.phase !== 'voting' && election.phase !== 'counting') return;
     await this.votes.admit(demo);
-    await this.opener.freeze(election);
+    await this.opener.freeze(election, election.votingOpensAt);
     if (election.phase === 'counting') await this.votes.castAndCount(election, demo);
   }
 }

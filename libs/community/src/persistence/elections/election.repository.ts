@@ -133,11 +133,11 @@ export class ElectionRepository {
     );
   }
 
-  /** Notes that the roll is frozen, as of now. */
-  async freeze(id: string, rollSize: number, rollHash: string): Promise<void> {
+  /** Notes that the roll is frozen: now, or for an invented past at another instant. */
+  async freeze(id: string, rollSize: number, rollHash: string, at: Date | null): Promise<void> {
     await this.uow.query(
-      'UPDATE election SET frozen_at = now(), roll_size = $2, roll_hash = $3 WHERE id = $1',
-      [id, rollSize, rollHash],
+      'UPDATE election SET frozen_at = coalesce($4, now()), roll_size = $2, roll_hash = $3 WHERE id = $1',
+      [id, rollSize, rollHash, at],
     );
   }
 
