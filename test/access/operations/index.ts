@@ -2,8 +2,10 @@ import type { Examples } from '../support/example.js';
 import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
+import { directoryExamples } from './directory.js';
 import { processExamples } from './process.js';
 import { signInExamples } from './sign-in.js';
+import { stewardExamples } from './stewards.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
 export const examples: Examples = {
@@ -12,4 +14,6 @@ export const examples: Examples = {
   ...accountExamples,
   ...communityExamples,
   ...assessmentExamples,
+  ...directoryExamples,
+  ...stewardExamples,
 };
