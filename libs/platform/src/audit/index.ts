@@ -1,2 +1,2 @@
-export { AuditLog, type AuditRecord } from './audit-log.js';
-export { AuditTrail, type Decision } from './audit-trail.js';
+export { AuditLog } from './audit-log.js';
+export { AuditTrail } from './audit-trail.js';

@@ -3,13 +3,13 @@ import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validato
 import type { MemberFilter } from '../../domain/directory/member-filter.js';
 
 /** How somebody belongs to the community, as the API names it. */
-export enum MemberKind {
+enum MemberKind {
   SIGNATORY = 'signatory',
   SUPPORTER = 'supporter',
 }
 
 /** What a member is, as the API names it. */
-export enum MemberTypeName {
+enum MemberTypeName {
   MUNICIPALITY = 'municipality',
   ASSOCIATION = 'association',
   PROVINCE = 'province',
@@ -26,7 +26,7 @@ export enum MemberTypeName {
 }
 
 /** How many people live there, as the API names it. */
-export enum PopulationClassName {
+enum PopulationClassName {
   UNDER_5000 = 'under-5000',
   FROM_5000 = '5000-20000',
   FROM_20000 = '20000-50000',
@@ -53,6 +53,9 @@ registerEnumType(PopulationClassName, {
   name: 'PopulationClass',
   description: 'How many people live there; a class reaches up to the beginning of the next.',
 });
+
+/** The type of a field that holds a kind of membership. */
+export const memberKind = () => MemberKind;
 
 const LONGEST_TEXT = 100;
 

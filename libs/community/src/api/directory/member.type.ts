@@ -6,7 +6,7 @@ import type { MemberView } from '../../domain/directory/member-view.js';
 import type { MembershipKind } from '../../domain/membership.js';
 import { authorityFields, AuthorityType, type AuthorityFields } from '../authority.type.js';
 import { organisationFields, OrganisationType, type OrganisationFields } from '../organisation.type.js';
-import { MemberKind } from './directory.args.js';
+import { memberKind } from './directory.args.js';
 
 /** The fields of a membership as the resolvers return them, in the language of one reader. */
 export interface MemberFields extends Omit<MemberView, 'authority' | 'organisation'> {
@@ -22,7 +22,7 @@ export class ListedMembershipType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => MemberKind)
+  @Field(memberKind)
   kind: MembershipKind;
 
   @Field(() => String, { nullable: true, description: 'The day of signing, where it is known: YYYY-MM-DD.' })
