@@ -5,9 +5,11 @@ import { communityExamples } from './community.js';
 import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
 import { groupExamples } from './groups.js';
+import { directoryExamples } from './directory.js';
 import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
+import { stewardExamples } from './stewards.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
 export const examples: Examples = {
@@ -20,4 +22,6 @@ export const examples: Examples = {
   ...securityExamples,
   ...electionExamples,
   ...groupExamples,
+  ...directoryExamples,
+  ...stewardExamples,
 };

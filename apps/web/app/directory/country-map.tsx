@@ -70,7 +70,6 @@ function MapCountry({ shape: { code, d, x, y, isSmall }, count, to, isChosen }: 
       aria-current={isChosen ? 'true' : undefined}
       className={`map-step map-step-${step}`}
     >
-      <title>{name}</title>
       {isSmall && <circle className="map-finger" cx={x} cy={y} r={FINGER} />}
       <path d={d} />
       <text x={isSmall ? x + FINGER - 4 : x} y={y} dy="0.35em" fontSize={DIGITS} aria-hidden="true">

@@ -23,7 +23,7 @@ export function CountryTable({ countries, pathOf, chosen }: Props) {
         one.name.localeCompare(other.name, locale),
     );
   return (
-    <table className="table country-table">
+    <table className="table directory-table country-table">
       <caption className="visually-hidden">{say('countries.title')}</caption>
       <thead>
         <tr>

@@ -11,7 +11,7 @@ import { MembershipDate } from './membership-date';
 export function MemberTable({ members }: { readonly members: readonly Member[] }) {
   const say = useText('directory');
   return (
-    <table className="table">
+    <table className="table directory-table">
       <caption className="visually-hidden">{say('list.title')}</caption>
       <thead>
         <tr>

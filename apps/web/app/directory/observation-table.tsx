@@ -16,7 +16,7 @@ export function ObservationTable({ observations, signatories, supporters }: Prop
   const say = useText('directory');
   const { monthOrDay } = useFormat();
   return (
-    <table className="table">
+    <table className="table directory-table">
       <caption className="visually-hidden">{say('numbers.title')}</caption>
       <thead>
         <tr>

@@ -4,7 +4,7 @@ import type { MemberFilter } from '../../domain/directory/member-filter.js';
 import { MembershipKindEnum } from '../memberships/membership.enums.js';
 
 /** What a member is, as the API names it. */
-export enum MemberTypeName {
+enum MemberTypeName {
   MUNICIPALITY = 'municipality',
   ASSOCIATION = 'association',
   PROVINCE = 'province',
@@ -21,7 +21,7 @@ export enum MemberTypeName {
 }
 
 /** How many people live there, as the API names it. */
-export enum PopulationClassName {
+enum PopulationClassName {
   UNDER_5000 = 'under-5000',
   FROM_5000 = '5000-20000',
   FROM_20000 = '20000-50000',
