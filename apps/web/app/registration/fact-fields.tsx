@@ -1,5 +1,6 @@
 import { describedBy, Field } from '../components/field';
 import { type FormFault } from '../components/form-faults';
+import { LineField } from '../components/line-field';
 import { type RegionChoice } from '../graphql/registration.operations.server';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
@@ -24,22 +25,8 @@ function faultAt(faults: readonly FormFault[], ...fields: readonly string[]): st
   return faults.find(({ field }) => fields.includes(field))?.message;
 }
 
-function Line({ id, label, help, short, inputMode, given, faults }: LineProps) {
-  const fault = faultAt(faults, id);
-  return (
-    <Field id={id} label={label} help={help} fault={fault}>
-      <input
-        className={short ? 'input input-short' : 'input'}
-        id={id}
-        name={id}
-        inputMode={inputMode}
-        maxLength={500}
-        autoComplete="off"
-        defaultValue={given[id]}
-        {...describedBy(id, help !== undefined, fault)}
-      />
-    </Field>
-  );
+function Line({ given, faults, id, ...field }: LineProps) {
+  return <LineField id={id} {...field} maxLength={500} value={given[id]} fault={faultAt(faults, id)} />;
 }
 
 /** Name, its language, and the English name. */

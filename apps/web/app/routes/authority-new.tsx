@@ -20,7 +20,7 @@ import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { EU_COUNTRIES } from '../registration/countries';
-import { Duplicates } from '../registration/duplicates';
+import { DefaultButton, Duplicates } from '../registration/duplicates';
 import {
   AuthorityTypeField,
   CountrySelect,
@@ -75,6 +75,7 @@ export default function AuthorityNew() {
         <p className="lead">{say('authority.lead')}</p>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
+          <DefaultButton />
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain={returned.isCertain} />
           )}

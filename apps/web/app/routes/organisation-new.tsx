@@ -15,7 +15,7 @@ import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { COUNTRIES } from '../registration/countries';
-import { Duplicates } from '../registration/duplicates';
+import { DefaultButton, Duplicates } from '../registration/duplicates';
 import { NameFields, OrganisationFields, WebsiteField } from '../registration/fact-fields';
 import { factFaults, memberInput, noFacts, readFacts } from '../registration/facts-form';
 import { notTheseIn, withCandidates, withRefusal } from '../registration/registered.server';
@@ -55,6 +55,7 @@ export default function OrganisationNew() {
         <p className="lead">{say('organisation.lead')}</p>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
+          <DefaultButton />
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain={returned.isCertain} />
           )}
