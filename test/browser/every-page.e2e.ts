@@ -4,6 +4,8 @@ import { knownQuestionnaire, Respondent } from '../support/assessments.js';
 import type { Misdeeds } from '../support/browser.js';
 import { demoElections } from '../support/elections.js';
 import { PEOPLE } from '../support/hub.js';
+import { PEOPLE, VESTHAVN } from '../support/hub.js';
+import { Candidate } from '../support/memberships.js';
 import {
   alternates,
   axeFindings,
@@ -43,6 +45,24 @@ const PAGES: readonly (readonly [name: string, path: string, person?: keyof type
   ['a submitted assessment', '/assessments/:result', 'astrid'],
   ['a result', '/assessments/:result/result', 'astrid'],
   ['the history', '/assessments/:result/history', 'astrid'],
+  ['the declaration', '/declaration'],
+  ['a certificate', '/declaration/certificates/D01N-AR0S-ADEM-0CER-T1F1-CATE'],
+  ['checking a certificate', '/declaration/verify?code=none'],
+  ['choosing for whom one signs', '/declaration/sign', 'astrid'],
+  ['declaring support', '/declaration/support', 'astrid'],
+  ['joining others who sign', '/declaration/join/:joint', 'outsider'],
+  ['the country of a new authority', '/community/authorities/new', 'outsider'],
+  ['registering an authority', '/community/authorities/new?country=DE', 'outsider'],
+  ['registering an organisation', '/community/organisations/new', 'outsider'],
+  ['the facts about an authority', `/community/authorities/${VESTHAVN}/edit`, 'astrid'],
+  ['a membership that has begun', '/memberships/:membership', 'radka'],
+  ['the decision of a council', '/memberships/:membership/decision', 'radka'],
+  ['attaching a file', '/memberships/:membership/upload', 'radka'],
+  ['naming who signs', '/memberships/:membership/signer', 'radka'],
+  ['reading and signing', '/memberships/:membership/sign', 'radka'],
+  ['the desk of memberships', '/desk/memberships', 'coordinator'],
+  ['a membership to check', '/desk/memberships/:waiting', 'coordinator'],
+  ['the desk for somebody else', '/desk/memberships', 'outsider'],
   ['an assessment of somebody else', '/assessments/:draft', 'outsider'],
   ['the account', '/account', 'astrid'],
   ['the account after a change', '/account?saved=name', 'outsider'],
@@ -118,15 +138,32 @@ beforeAll(async () => {
   const result = await Respondent.starts(stage.hub, session, '2026-H1');
   await result.answersAll(questionnaire, 3);
   await result.submits();
+  await knowMemberships();
   Object.assign(known, { draft: draft.assessmentId, result: result.assessmentId, question: id });
 }, 60_000);
+
+/** A town on its way to the signature, which invites others, and one that waits for the coordinator. */
+async function knowMemberships(): Promise<void> {
+  const session = await stage.hub.signIn(PEOPLE.radka);
+  const town = await Candidate.registers(stage.hub, session, 'BG');
+  const membership = await town.draft();
+  await town.decides(membership);
+  await town.namesSigner(membership);
+  const { data } = await stage.hub.graphql(
+    'mutation ($id: ID!) { openJointSignature(membershipId: $id) { ... on Membership { joint { code } } } }',
+    { id: membership },
+    session,
+  );
+  const [waiting] = await stage.hub.sql(`SELECT id FROM membership WHERE state = 'signed'`);
+  Object.assign(known, { membership, joint: data.openJointSignature.joint.code, waiting: waiting?.id });
+}
 
 afterAll(async () => {
   await stage.strike();
 });
 
 const pathOf = (path: string): string =>
-  path.replace(/:(draft|result|question)/g, (_, name) => known[name] ?? '');
+  path.replace(/:(draft|result|question|membership|joint|waiting)/g, (_, name) => known[name] ?? '');
 const prefixed = (prefix: string, path: string): string => `${prefix}${path}`.replace(/(?<=.)\/$/, '') || '/';
 const visit = (person?: keyof typeof PEOPLE) =>
   stage.visit({ deviceScaleFactor: 2, ...(person && { person: PEOPLE[person] }) });

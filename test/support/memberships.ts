@@ -98,6 +98,6 @@ export class Candidate {
     const { data, errors } = await this.signs(membershipId, await this.reads(membershipId));
     expect(errors).toEqual([]);
     expect(data.signDeclaration.__typename).toBe('Membership');
-    return data.signDeclaration as Reply;
+    return data.signDeclaration;
   }
 }

@@ -6,10 +6,12 @@ import { useText } from '../i18n/use-text';
 
 interface Props {
   readonly of: Declaration;
+  /** Left out where the page has it as its heading. */
+  readonly withTitle?: boolean;
 }
 
 /** A text of the declaration, with its version and the hash that is signed. */
-export function DeclarationText({ of: text }: Props) {
+export function DeclarationText({ of: text, withTitle = true }: Props) {
   const say = useText('membership');
   const { locale } = useSite();
   const { day } = useFormat();
@@ -19,7 +21,7 @@ export function DeclarationText({ of: text }: Props) {
       {isForeign && <p className="soft">{say('declaration.otherLanguage')}</p>}
       <div className="stack declaration" lang={isForeign ? text.locale : undefined}>
         <p className="declaration-title">
-          {text.title} <TrustLabel label={text.label} />
+          {withTitle && text.title} <TrustLabel label={text.label} />
         </p>
         <p>{text.opening}</p>
       </div>

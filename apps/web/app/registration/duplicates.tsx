@@ -49,3 +49,8 @@ export function Duplicates({ candidates, isCertain }: Props) {
     </section>
   );
 }
+
+/** What the enter key in a field presses: the first button of a form, which must not be the one that says "none of these". */
+export function DefaultButton() {
+  return <button hidden aria-hidden="true" tabIndex={-1} />;
+}

@@ -1,9 +1,10 @@
 import { describedBy, Field } from '../components/field';
 import { type FormFault } from '../components/form-faults';
+import { LineField } from '../components/line-field';
 import { type RegionChoice } from '../graphql/registration.operations.server';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
-import { countryName } from '../directory/country-name';
+import { type CountryChoice } from './country-choices.server';
 import { LANGUAGES } from './countries';
 import { AUTHORITY_TYPES, ORGANISATION_TYPES, type GivenFacts } from './facts-form';
 
@@ -24,22 +25,8 @@ function faultAt(faults: readonly FormFault[], ...fields: readonly string[]): st
   return faults.find(({ field }) => fields.includes(field))?.message;
 }
 
-function Line({ id, label, help, short, inputMode, given, faults }: LineProps) {
-  const fault = faultAt(faults, id);
-  return (
-    <Field id={id} label={label} help={help} fault={fault}>
-      <input
-        className={short ? 'input input-short' : 'input'}
-        id={id}
-        name={id}
-        inputMode={inputMode}
-        maxLength={500}
-        autoComplete="off"
-        defaultValue={given[id]}
-        {...describedBy(id, help !== undefined, fault)}
-      />
-    </Field>
-  );
+function Line({ given, faults, id, ...field }: LineProps) {
+  return <LineField id={id} {...field} maxLength={500} value={given[id]} fault={faultAt(faults, id)} />;
 }
 
 /** Name, its language, and the English name. */
@@ -90,9 +77,8 @@ export function OrganisationFields({
   given,
   faults,
   countries,
-}: Props & { readonly countries: readonly string[] }) {
+}: Props & { readonly countries: readonly CountryChoice[] }) {
   const say = useText('registration');
-  const { locale } = useSite();
   return (
     <>
       <Field id="type" label={say('kind')}>
@@ -104,38 +90,33 @@ export function OrganisationFields({
           ))}
         </select>
       </Field>
-      <CountryField given={given} faults={faults} countries={countries} locale={locale} />
+      <CountryField given={given} faults={faults} countries={countries} />
     </>
   );
 }
 
 interface CountryProps extends Props {
-  readonly countries: readonly string[];
-  readonly locale: string;
+  readonly countries: readonly CountryChoice[];
 }
 
-function CountryField({ given, faults, countries, locale }: CountryProps) {
+function CountryField({ given, faults, countries }: CountryProps) {
   const say = useText('registration');
   const fault = faultAt(faults, 'country');
   return (
     <Field id="country" label={say('country')} fault={fault}>
-      <CountrySelect countries={countries} chosen={given.country} locale={locale} fault={fault} />
+      <CountrySelect countries={countries} chosen={given.country} fault={fault} />
     </Field>
   );
 }
 
 interface SelectProps {
-  readonly countries: readonly string[];
+  readonly countries: readonly CountryChoice[];
   readonly chosen: string;
-  readonly locale: string;
   readonly fault?: string | undefined;
 }
 
 /** A choice of countries by their names in the reader's language. */
-export function CountrySelect({ countries, chosen, locale, fault }: SelectProps) {
-  const byName = countries
-    .map((code) => ({ code, name: countryName(code, locale) }))
-    .sort((one, other) => one.name.localeCompare(other.name, locale));
+export function CountrySelect({ countries, chosen, fault }: SelectProps) {
   return (
     <select
       className="input input-short"
@@ -144,7 +125,7 @@ export function CountrySelect({ countries, chosen, locale, fault }: SelectProps)
       defaultValue={chosen}
       {...describedBy('country', false, fault)}
     >
-      {byName.map(({ code, name }) => (
+      {countries.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}
         </option>

@@ -111,7 +111,7 @@ function Actions({ assessment }: { readonly assessment: AssessmentWithResult }) 
         <Link className="button button-main" to={`/assessments/${id}/targets`}>
           {say('actions.targets')}
         </Link>
-        <PrintButton />
+        <PrintButton label={say('actions.print')} />
         <Link className="button button-quiet" to={`/assessments/${id}/history`}>
           {say('actions.history')}
         </Link>

@@ -19,7 +19,7 @@ import {
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
-import { Duplicates } from '../registration/duplicates';
+import { DefaultButton, Duplicates } from '../registration/duplicates';
 import { AuthorityTypeField, NameFields, PlaceFields, WebsiteField } from '../registration/fact-fields';
 import { authorityInput, factFaults, readFacts, type GivenFacts } from '../registration/facts-form';
 import { withRefusal } from '../registration/registered.server';
@@ -88,6 +88,7 @@ export default function AuthorityEdit() {
         <p className="lead">{say('edit.lead')}</p>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
+          <DefaultButton />
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain />
           )}

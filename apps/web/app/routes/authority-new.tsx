@@ -20,7 +20,8 @@ import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { EU_COUNTRIES } from '../registration/countries';
-import { Duplicates } from '../registration/duplicates';
+import { countryChoices } from '../registration/country-choices.server';
+import { DefaultButton, Duplicates } from '../registration/duplicates';
 import {
   AuthorityTypeField,
   CountrySelect,
@@ -30,6 +31,7 @@ import {
 } from '../registration/fact-fields';
 import { authorityInput, factFaults, noFacts, readFacts } from '../registration/facts-form';
 import { notTheseIn, withCandidates, withRefusal } from '../registration/registered.server';
+import { hubRequest } from '../server/hub-request.server';
 import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['registration'] satisfies Section[] };
@@ -39,9 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (viewer === null) throw signInFirst(args);
   const wanted = args.url.searchParams.get('country') ?? '';
   const country = EU_COUNTRIES.includes(wanted) ? wanted : null;
-  if (country === null) return { country, regions: [] };
+  const { locale } = args.context.get(hubRequest);
+  if (country === null) return { country, regions: [], countries: countryChoices(EU_COUNTRIES, locale) };
   const { regions } = await run(args, RegionChoicesQuery, { country });
-  return { country, regions };
+  return { country, regions, countries: [] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -75,6 +78,7 @@ export default function AuthorityNew() {
         <p className="lead">{say('authority.lead')}</p>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
+          <DefaultButton />
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain={returned.isCertain} />
           )}
@@ -96,7 +100,7 @@ export default function AuthorityNew() {
 
 function CountryFirst() {
   const say = useText('registration');
-  const { locale } = useSite();
+  const { countries } = useLoaderData<typeof loader>();
   return (
     <Page title={say('authority.title')}>
       <div className="page">
@@ -104,7 +108,7 @@ function CountryFirst() {
         <p className="lead">{say('authority.lead')}</p>
         <Form method="get" className="form">
           <Field id="country" label={say('countryFirst')}>
-            <CountrySelect countries={EU_COUNTRIES} chosen="DE" locale={locale} />
+            <CountrySelect countries={countries} chosen="DE" />
           </Field>
           <button className="button button-main">{say('goOn')}</button>
         </Form>

@@ -10,6 +10,7 @@ import { pathIn } from '../i18n/locales';
 import { useSite } from '../i18n/site';
 import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
+import { PrintButton } from '../result/print-button';
 import { hubRequest } from '../server/hub-request.server';
 import { notFound } from '../server/thrown.server';
 
@@ -66,6 +67,9 @@ export default function CertificatePage() {
           </dl>
           <p className="small soft">{say('certificate.honest')}</p>
         </article>
+        <p className="actions">
+          <PrintButton label={say('certificate.print')} />
+        </p>
       </div>
     </Page>
   );

@@ -62,30 +62,10 @@ export default function DeclarationSign() {
             {say('choose.registered')}
           </p>
         )}
-        {choices.length > 0 && (
+        {choices.length + supports.length > 0 && (
           <ul className="rows">
-            {choices.map(({ id, name, checked, membership }) => (
-              <li key={id} className="row">
-                <div>
-                  <span className="row-title">{name}</span>{' '}
-                  {membership === null ? (
-                    <span className="label">{say('state.none')}</span>
-                  ) : (
-                    <MembershipStateLabel state={membership.state} />
-                  )}
-                  {!checked && <span className="label">{say('desk.unchecked')}</span>}
-                </div>
-                {membership === null ? (
-                  <Form method="post">
-                    <input type="hidden" name="authority" value={id} />
-                    <button className="button button-main" aria-label={`${say('choose.begin')}: ${name}`}>
-                      {say('choose.begin')}
-                    </button>
-                  </Form>
-                ) : (
-                  <OpenMembership membership={membership} />
-                )}
-              </li>
+            {choices.map((choice) => (
+              <ChoiceRow key={choice.id} choice={choice} />
             ))}
             {supports.map((membership) => (
               <li key={membership.id} className="row">
@@ -112,6 +92,35 @@ export default function DeclarationSign() {
         </section>
       </div>
     </Page>
+  );
+}
+
+type Choice = ReturnType<typeof useLoaderData<typeof loader>>['choices'][number];
+
+function ChoiceRow({ choice: { id, name, checked, membership } }: { readonly choice: Choice }) {
+  const say = useText('membership');
+  return (
+    <li className="row">
+      <div>
+        <span className="row-title">{name}</span>{' '}
+        {membership === null ? (
+          <span className="label">{say('state.none')}</span>
+        ) : (
+          <MembershipStateLabel state={membership.state} />
+        )}
+        {!checked && <span className="label">{say('desk.unchecked')}</span>}
+      </div>
+      {membership === null ? (
+        <Form method="post">
+          <input type="hidden" name="authority" value={id} />
+          <button className="button button-main" aria-label={`${say('choose.begin')}: ${name}`}>
+            {say('choose.begin')}
+          </button>
+        </Form>
+      ) : (
+        <OpenMembership membership={membership} />
+      )}
+    </li>
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import { textOf } from '../answering/answer-form';
 import { describedBy, Field } from '../components/field';
 import { FormFaults } from '../components/form-faults';
+import { LineField } from '../components/line-field';
 import { Page } from '../components/page';
 import { attempt, run, signInFirst } from '../graphql/document.server';
 import { DeclareSupport, MyMembersQuery, ParticipantQuery } from '../graphql/membership.operations.server';
@@ -43,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const [memberId = '', kind] = given.member.split(' ');
   if (memberId === '') return refuse({ field: 'member', code: 'BAD_USER_INPUT', message: '' });
   const memberKind: MemberKind = kind === 'AUTHORITY' ? 'AUTHORITY' : 'ORGANISATION';
-  const { member, ...signer } = given;
-  const input = { memberKind, memberId, ...signer };
+  const { signerName, signerPosition, signerNamePublic } = given;
+  const input = { memberKind, memberId, signerName, signerPosition, signerNamePublic };
   const { refusal, data: sent } = dataOrRefusal(args, await attempt(args, DeclareSupport, { input }));
   if (refusal !== null) return refuse(refusal);
   const { declareSupport: declared } = sent;
@@ -65,21 +66,6 @@ export default function DeclarationSupport() {
   const returned = useActionData<typeof action>();
   const [query] = useSearchParams();
   const faults = faultsOf(say, returned?.refusal ?? null);
-  const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message;
-  const given = returned?.given;
-  const line = (id: 'signerName' | 'signerPosition', label: string) => (
-    <Field id={id} label={label} fault={faultAt(id)}>
-      <input
-        className="input"
-        id={id}
-        name={id}
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={given?.[id]}
-        {...describedBy(id, false, faultAt(id))}
-      />
-    </Field>
-  );
   return (
     <Page title={say('support.title')}>
       <div className="page">
@@ -99,32 +85,7 @@ export default function DeclarationSupport() {
             </Link>
           </div>
         )}
-        {myMembers.length > 0 && (
-          <Form method="post" className="form" noValidate>
-            <Field id="member" label={say('support.member')} fault={faultAt('member')}>
-              <select
-                className="input"
-                id="member"
-                name="member"
-                defaultValue={given?.member ?? query.get('member') ?? undefined}
-                {...describedBy('member', false, faultAt('member'))}
-              >
-                {myMembers.map(({ id, kind, name }) => (
-                  <option key={id} value={`${id} ${kind}`}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </Field>
-            {line('signerName', say('support.name'))}
-            {line('signerPosition', say('support.position'))}
-            <label className="checkbox-line">
-              <input type="checkbox" name="signerNamePublic" defaultChecked={given?.signerNamePublic} />
-              <span>{say('support.public')}</span>
-            </label>
-            <button className="button button-main">{say('support.declare')}</button>
-          </Form>
-        )}
+        {myMembers.length > 0 && <SupportForm />}
         <p className="actions">
           <Link className="button" to="/community">
             {say('choose.find')}
@@ -135,5 +96,44 @@ export default function DeclarationSupport() {
         </p>
       </div>
     </Page>
+  );
+}
+
+function SupportForm() {
+  const say = useText('membership');
+  const { myMembers } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  const faults = faultsOf(say, returned?.refusal ?? null);
+  const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const given = returned?.given;
+  const line = (id: 'signerName' | 'signerPosition', label: string) => (
+    <LineField id={id} label={label} fault={faultAt(id)} value={given?.[id]} />
+  );
+  return (
+    <Form method="post" className="form" noValidate>
+      <Field id="member" label={say('support.member')} fault={faultAt('member')}>
+        <select
+          className="input"
+          id="member"
+          name="member"
+          defaultValue={given?.member ?? query.get('member') ?? undefined}
+          {...describedBy('member', false, faultAt('member'))}
+        >
+          {myMembers.map(({ id, kind, name }) => (
+            <option key={id} value={`${id} ${kind}`}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {line('signerName', say('support.name'))}
+      {line('signerPosition', say('support.position'))}
+      <label className="checkbox-line">
+        <input type="checkbox" name="signerNamePublic" defaultChecked={given?.signerNamePublic} />
+        <span>{say('support.public')}</span>
+      </label>
+      <button className="button button-main">{say('support.declare')}</button>
+    </Form>
   );
 }

@@ -30,7 +30,7 @@ export default function Declaration() {
           <p className="lead">{say('declaration.lead')}</p>
         </div>
         <div className="columns columns-aside">
-          <DeclarationText of={declaration} />
+          <DeclarationText of={declaration} withTitle={false} />
           <aside className="stack">
             <section className="card">
               <h2>{say('declaration.signTitle')}</h2>

@@ -31,7 +31,7 @@ import { DeskClosed } from '../membership/desk-closed';
 import { faultsOf } from '../membership/fault-text';
 import { MembershipFacts } from '../membership/membership-facts';
 import { MembershipHistory } from '../membership/membership-history';
-import { ReasonForm } from '../membership/reason-form';
+import { ReasonForm, reasonField } from '../membership/reason-form';
 import { dataOrRefusal, type Refusal } from '../membership/refusal.server';
 import { MembershipStateLabel } from '../membership/state-label';
 import { readForm } from '../server/read-form.server';
@@ -106,7 +106,12 @@ export default function DeskMembership() {
             {label === 'illustrative' && <TrustLabel label={label} />}
           </p>
         </div>
-        <FormFaults faults={faultsOf(say, returned?.refusal ?? null)} />
+        <FormFaults
+          faults={faultsOf(say, returned?.refusal ?? null).map(({ message }) => ({
+            field: reasonField(returned?.given.intent ?? ''),
+            message,
+          }))}
+        />
         {query.has('moved') && (
           <p className="notice notice-warn" role="status">
             {say('overview.notPossible')}

@@ -8,8 +8,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { textOf } from '../answering/answer-form';
-import { describedBy, Field } from '../components/field';
 import { FormFaults } from '../components/form-faults';
+import { LineField } from '../components/line-field';
 import { Page } from '../components/page';
 import { attempt, run } from '../graphql/document.server';
 import { MembershipQuery, RecordDecision } from '../graphql/membership.operations.server';
@@ -19,12 +19,13 @@ import { faultsOf } from '../membership/fault-text';
 import { JourneySteps } from '../membership/journey-steps';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { readForm } from '../server/read-form.server';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['membership'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { membership } = await run(args, MembershipQuery, { id: args.params['id'] ?? '' });
-  if (!membership.actions.includes('DECIDE')) throw redirect(`/memberships/${membership.id}`);
+  if (!membership.actions.includes('DECIDE')) throw insteadOfThis(`/memberships/${membership.id}`);
   return { membership };
 }
 
@@ -62,52 +63,32 @@ export default function MembershipDecision() {
         </div>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
-          <Field
+          <LineField
             id="decidedOn"
+            type="date"
+            short
             label={say('decision.decidedOn')}
             help={say('decision.decidedOnHelp')}
             fault={faultAt('decidedOn')}
-          >
-            <input
-              className="input input-short"
-              type="date"
-              id="decidedOn"
-              name="decidedOn"
-              defaultValue={given?.decidedOn ?? membership.decidedOn ?? ''}
-              {...describedBy('decidedOn', true, faultAt('decidedOn'))}
-            />
-          </Field>
-          <Field
+            value={given?.decidedOn ?? membership.decidedOn ?? ''}
+          />
+          <LineField
             id="reference"
+            maxLength={300}
             label={say('decision.reference')}
             help={say('decision.referenceHelp')}
             fault={faultAt('reference')}
-          >
-            <input
-              className="input"
-              id="reference"
-              name="reference"
-              maxLength={300}
-              defaultValue={given?.reference ?? membership.decisionReference}
-              {...describedBy('reference', true, faultAt('reference'))}
-            />
-          </Field>
-          <Field
+            value={given?.reference ?? membership.decisionReference}
+          />
+          <LineField
             id="evidenceUrl"
+            type="url"
+            maxLength={1000}
             label={say('decision.evidenceUrl')}
             help={say('decision.evidenceUrlHelp')}
             fault={faultAt('evidenceUrl')}
-          >
-            <input
-              className="input"
-              id="evidenceUrl"
-              name="evidenceUrl"
-              type="url"
-              maxLength={1000}
-              defaultValue={given?.evidenceUrl ?? membership.evidenceUrl ?? ''}
-              {...describedBy('evidenceUrl', true, faultAt('evidenceUrl'))}
-            />
-          </Field>
+            value={given?.evidenceUrl ?? membership.evidenceUrl ?? ''}
+          />
           <button className="button button-main">{say('decision.save')}</button>
         </Form>
       </div>

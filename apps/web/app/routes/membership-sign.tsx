@@ -23,12 +23,13 @@ import { useText } from '../i18n/use-text';
 import { DeclarationText } from '../membership/declaration-text';
 import { JourneySteps } from '../membership/journey-steps';
 import { readForm } from '../server/read-form.server';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['membership'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { membership } = await run(args, MembershipToSignQuery, { id: args.params['id'] ?? '' });
-  if (!membership.actions.includes('DECIDE')) throw redirect(`/memberships/${membership.id}`);
+  if (!membership.actions.includes('DECIDE')) throw insteadOfThis(`/memberships/${membership.id}`);
   const missing = missingOf(membership);
   const { viewer } = await run(args, ParticipantQuery, {});
   // Asked before reading, so that nobody has to read twice.

@@ -8,8 +8,8 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { textOf } from '../answering/answer-form';
-import { describedBy, Field } from '../components/field';
 import { FormFaults } from '../components/form-faults';
+import { LineField } from '../components/line-field';
 import { Page } from '../components/page';
 import { attempt, run } from '../graphql/document.server';
 import { MembershipQuery, NameSigner } from '../graphql/membership.operations.server';
@@ -19,6 +19,7 @@ import { faultsOf } from '../membership/fault-text';
 import { JourneySteps } from '../membership/journey-steps';
 import { dataOrRefusal, type Refusal } from '../membership/refusal.server';
 import { readForm } from '../server/read-form.server';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['membership'] satisfies Section[] };
 
@@ -26,7 +27,7 @@ const UNENTITLED: Refusal = { field: 'signerEntitled', code: 'BAD_USER_INPUT', m
 
 export async function loader(args: LoaderFunctionArgs) {
   const { membership } = await run(args, MembershipQuery, { id: args.params['id'] ?? '' });
-  if (!membership.actions.includes('DECIDE')) throw redirect(`/memberships/${membership.id}`);
+  if (!membership.actions.includes('DECIDE')) throw insteadOfThis(`/memberships/${membership.id}`);
   return { membership };
 }
 
@@ -58,17 +59,14 @@ export default function MembershipSigner() {
   const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message;
   const given = returned?.given ?? membership;
   const line = (id: 'signerName' | 'signerPosition' | 'onBehalfOf', label: string, help?: string) => (
-    <Field id={id} label={label} help={help} fault={faultAt(id)}>
-      <input
-        className="input"
-        id={id}
-        name={id}
-        maxLength={id === 'onBehalfOf' ? 300 : 200}
-        autoComplete="off"
-        defaultValue={given[id]}
-        {...describedBy(id, help !== undefined, faultAt(id))}
-      />
-    </Field>
+    <LineField
+      id={id}
+      label={label}
+      help={help}
+      fault={faultAt(id)}
+      value={given[id]}
+      maxLength={id === 'onBehalfOf' ? 300 : 200}
+    />
   );
   return (
     <Page title={say('signer.title')}>

@@ -18,6 +18,7 @@ import { useText } from '../i18n/use-text';
 import { faultsOf } from '../membership/fault-text';
 import { dataOrRefusal, type Refusal } from '../membership/refusal.server';
 import { readForm } from '../server/read-form.server';
+import { insteadOfThis } from '../server/thrown.server';
 
 export const handle = { texts: ['membership'] satisfies Section[] };
 
@@ -25,7 +26,7 @@ const LARGEST_FILE_BYTES = 5_000_000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { membership } = await run(args, MembershipQuery, { id: args.params['id'] ?? '' });
-  if (!membership.actions.includes('DECIDE')) throw redirect(`/memberships/${membership.id}`);
+  if (!membership.actions.includes('DECIDE')) throw insteadOfThis(`/memberships/${membership.id}`);
   return { membership };
 }
 

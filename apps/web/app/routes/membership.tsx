@@ -26,7 +26,7 @@ import { faultsOf } from '../membership/fault-text';
 import { JointPart } from '../membership/joint-part';
 import { MembershipFacts } from '../membership/membership-facts';
 import { MembershipHistory } from '../membership/membership-history';
-import { ReasonForm } from '../membership/reason-form';
+import { ReasonForm, reasonField } from '../membership/reason-form';
 import { dataOrRefusal, type Refusal } from '../membership/refusal.server';
 import { MembershipStateLabel } from '../membership/state-label';
 import { hubRequest } from '../server/hub-request.server';
@@ -93,7 +93,12 @@ export default function MembershipOverview() {
             {membership.label === 'illustrative' && <TrustLabel label={membership.label} />}
           </p>
         </div>
-        <FormFaults faults={faultsOf(say, returned?.refusal ?? null)} />
+        <FormFaults
+          faults={faultsOf(say, returned?.refusal ?? null).map(({ message }) => ({
+            field: reasonField('withdraw'),
+            message,
+          }))}
+        />
         {query.has('moved') && (
           <p className="notice notice-warn" role="status">
             {say('overview.notPossible')}
@@ -115,40 +120,55 @@ export default function MembershipOverview() {
             </section>
             <MembershipHistory steps={membership.steps} />
           </div>
-          <aside className="stack">
-            {kind === 'SIGNATORY' && <JointPart membership={membership} origin={origin} />}
-            {member.kind === 'AUTHORITY' && (
-              <p>
-                <Link to={`/community/authorities/${member.id}/edit`}>
-                  {say('overview.editFacts', { member: member.name })}
-                </Link>
-              </p>
-            )}
-            {actions.includes('WITHDRAW') && (
-              <ReasonForm
-                intent="withdraw"
-                title={say('overview.withdrawTitle')}
-                text={say('overview.withdrawText')}
-                button={say('overview.withdraw')}
-                reason={returned?.given.reason}
-              />
-            )}
-          </aside>
+          <Beside membership={membership} origin={origin} reason={returned?.given.reason} />
         </div>
       </div>
     </Page>
   );
 }
 
+interface BesideProps {
+  readonly membership: Membership;
+  readonly origin: string;
+  /** The reason of a withdrawal that came back. */
+  readonly reason: string | undefined;
+}
+
+function Beside({ membership, origin, reason }: BesideProps) {
+  const say = useText('membership');
+  const { kind, member, actions } = membership;
+  return (
+    <aside className="stack">
+      {kind === 'SIGNATORY' && <JointPart membership={membership} origin={origin} />}
+      {member.kind === 'AUTHORITY' && (
+        <p>
+          <Link to={`/community/authorities/${member.id}/edit`}>
+            {say('overview.editFacts', { member: member.name })}
+          </Link>
+        </p>
+      )}
+      {actions.includes('WITHDRAW') && (
+        <ReasonForm
+          intent="withdraw"
+          title={say('overview.withdrawTitle')}
+          text={say('overview.withdrawText')}
+          button={say('overview.withdraw')}
+          reason={reason}
+        />
+      )}
+    </aside>
+  );
+}
+
 function Next({ membership }: { readonly membership: Membership }) {
   const say = useText('membership');
-  const { id, kind, state, certificateCode, signerName } = membership;
-  const key = kind === 'SUPPORTER' && state === 'DRAFT' ? 'DRAFT.SUPPORTER' : state;
+  const { id, state, certificateCode, signerName } = membership;
   const step = nextStep(membership);
+  const key = step === 'support' ? 'DRAFT.SUPPORTER' : step === 'sign' ? 'READY' : state;
   return (
     <section className="card">
       <h2>{say('overview.next')}</h2>
-      <p>{say(`overview.next.${key as typeof state}`)}</p>
+      <p>{say(`overview.next.${key}`)}</p>
       <p className="actions">
         {step !== null && (
           <Link

@@ -3,6 +3,7 @@ import {
   Form,
   redirect,
   useActionData,
+  useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
@@ -15,10 +16,12 @@ import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { COUNTRIES } from '../registration/countries';
-import { Duplicates } from '../registration/duplicates';
+import { countryChoices } from '../registration/country-choices.server';
+import { DefaultButton, Duplicates } from '../registration/duplicates';
 import { NameFields, OrganisationFields, WebsiteField } from '../registration/fact-fields';
 import { factFaults, memberInput, noFacts, readFacts } from '../registration/facts-form';
 import { notTheseIn, withCandidates, withRefusal } from '../registration/registered.server';
+import { hubRequest } from '../server/hub-request.server';
 import { readForm } from '../server/read-form.server';
 
 export const handle = { texts: ['registration'] satisfies Section[] };
@@ -26,7 +29,8 @@ export const handle = { texts: ['registration'] satisfies Section[] };
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await run(args, ParticipantQuery, {});
   if (viewer === null) throw signInFirst(args);
-  return null;
+  const { locale } = args.context.get(hubRequest);
+  return { countries: countryChoices(COUNTRIES, locale) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Proposes an organisation. */
 export default function OrganisationNew() {
   const say = useText('registration');
+  const { countries } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const faults = factFaults(say, returned?.refusal ?? null);
   const facts = { given: returned?.given ?? noFacts('BE'), faults };
@@ -55,11 +60,12 @@ export default function OrganisationNew() {
         <p className="lead">{say('organisation.lead')}</p>
         <FormFaults faults={faults} />
         <Form method="post" className="form" noValidate>
+          <DefaultButton />
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain={returned.isCertain} />
           )}
           <NameFields {...facts} />
-          <OrganisationFields {...facts} countries={COUNTRIES} />
+          <OrganisationFields {...facts} countries={countries} />
           <WebsiteField {...facts} />
           <button className="button button-main">{say('register')}</button>
         </Form>

@@ -21,9 +21,12 @@ export const GRAPHQL_PATH = '/graphql';
 /** Prefix of the files of the GraphQL explorer. */
 export const EXPLORER_FILES = '/graphql/assets/';
 
-/** Whether an address takes files, which may be larger than anything else that is sent: it ends in `/upload`. */
+/**
+ * Whether an address takes files, which may be larger than anything else that is sent: it ends in `/upload`,
+ * to which the scripts of the pages add `.data`.
+ */
 export function isUpload(path: string): boolean {
-  return path.endsWith('/upload');
+  return path.endsWith('/upload') || path.endsWith('/upload.data');
 }
 
 /** The path of a request target, without its query. */

@@ -73,16 +73,16 @@ export function certificateFields(
   together: readonly MembershipCase[],
   locale: Locale,
 ): CertificateType {
-  const { signerName, signerNamePublic } = membership;
+  const { state, signerName, signerNamePublic, ...facts } = membership;
   return {
-    ...membership,
+    ...facts,
     code: membership.certificateCode ?? '',
-    state: stateOf(membership.state === 'withdrawn', wasListed),
+    state: stateOf(state === 'withdrawn', wasListed),
     member: memberFields(membership.member, locale),
     signedOn: membership.signedOn ?? '',
     signerName: signerNamePublic || party !== null ? signerName || null : null,
     together: together
-      .filter(({ state }) => state === 'listed')
+      .filter((other) => other.state === 'listed')
       .map(({ member }) => localize(member.name, locale, member.sourceLocale).text),
   };
 }

@@ -39,8 +39,8 @@ export class MembershipPersonalData extends PersonalDataHolder {
     };
   }
 
-  async obstacles(): Promise<readonly string[]> {
-    return [];
+  obstacles(): Promise<readonly string[]> {
+    return Promise.resolve([]);
   }
 
   async erase(personId: string): Promise<void> {

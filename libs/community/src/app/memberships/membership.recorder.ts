@@ -123,8 +123,9 @@ export class MembershipRecorder {
   }
 }
 
-/** What the audit log keeps of changes: names of people and secrets stay out of it. */
+/** What stays out of the audit log: names of people, and codes that open something. */
+const KEPT_OUT: readonly string[] = ['signerName', 'certificateCode', 'signedBy'];
+
 function withoutNames(changes: MembershipChanges): Record<string, unknown> {
-  const { signerName, certificateCode, signedBy, ...rest } = changes;
-  return { ...rest, ...(signerName !== undefined && { signerNamed: signerName !== '' }) };
+  return Object.fromEntries(Object.entries(changes).filter(([key]) => !KEPT_OUT.includes(key)));
 }

@@ -172,7 +172,7 @@ export class RegistrationService {
   }
 
   private async sameLauCode(facts: AuthorityFacts, id: string): Promise<LauCodeTakenError | null> {
-    const candidates = await this.registry.likelyDuplicates(marksOf(facts), id);
+    const candidates = await this.registry.likelyDuplicates(marksOf(facts), { except: id });
     const same: LikelyDuplicate | undefined = candidates.find(({ reasons }) => reasons.includes('lau-code'));
     return same ? new LauCodeTakenError(same) : null;
   }

@@ -18,6 +18,14 @@ export interface MemberMarks {
   readonly lauCode: string | null;
 }
 
+/** Where duplicates are looked for, and who looks. */
+export interface DuplicateSearch {
+  /** The member itself. */
+  readonly except?: string | null;
+  /** Whether the reader may see the names of members that nobody has checked yet. */
+  readonly unchecked?: boolean;
+}
+
 /** How a new member is entered, beside its facts. */
 export interface MemberEntry {
   readonly id: string;
@@ -55,10 +63,10 @@ export class MemberRegistryRepository {
   /** Members that share a form of their name, their web host or their LAU code with these marks. */
   async likelyDuplicates(
     { matchNames, webHost, country, lauCode }: MemberMarks,
-    except: string | null = null,
+    { except = null, unchecked = false }: DuplicateSearch = {},
   ): Promise<LikelyDuplicate[]> {
     return this.uow.query<LikelyDuplicate>(
-      `SELECT m.id, m.kind, CASE WHEN m.checked_at IS NOT NULL THEN m.name END AS name,
+      `SELECT m.id, m.kind, CASE WHEN m.checked_at IS NOT NULL OR $6 THEN m.name END AS name,
          m.source_locale AS "sourceLocale", m.country,
          array_remove(ARRAY[
            CASE WHEN m.match_names && $1::text[] THEN 'name' END,
@@ -74,7 +82,7 @@ export class MemberRegistryRepository {
        WHERE (m.match_names && $1::text[] OR m.web_host = $2 OR (m.country = $3 AND m.lau_code = $4))
          AND m.id IS DISTINCT FROM $5::uuid
        ORDER BY m.country = $3 DESC, m.sort_name, m.id LIMIT ${MOST_CANDIDATES}`,
-      [[...matchNames], webHost, country, lauCode, except],
+      [[...matchNames], webHost, country, lauCode, except, unchecked],
     );
   }
 
@@ -170,7 +178,7 @@ export class MemberRegistryRepository {
        SELECT match_names, web_host, country, NULL FROM organisation WHERE id = $1`,
       [memberId],
     );
-    return marks === undefined ? [] : this.likelyDuplicates(marks, memberId);
+    return marks === undefined ? [] : this.likelyDuplicates(marks, { except: memberId, unchecked: true });
   }
 
   /** How many members that wait for a coordinator the person acts for. */
