@@ -272,15 +272,15 @@ describe('the groups that ship with the hub', () => {
     );
     expect(states).toEqual([
       'technical: FILLED',
-      'legal: NOT_PUBLISHED',
+      'legal: FILLED',
       'financial: NOT_PUBLISHED',
       'education: VACANT',
       'monitoring: FILLED',
       'assembly: NOT_PUBLISHED',
       'board: NONE',
     ]);
-    const [legal] = data.groups.filter(({ slug }: { slug: string }) => slug === 'legal');
-    expect(legal.mandates).toEqual([
+    const [financial] = data.groups.filter(({ slug }: { slug: string }) => slug === 'financial');
+    expect(financial.mandates).toEqual([
       { role: 'LEAD', until: null, asOf: '2026-09', holder: { name: 'Eurocities' } },
     ]);
   });

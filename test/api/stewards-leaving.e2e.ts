@@ -18,7 +18,7 @@ import {
   PACK,
   REMOVE,
   SUNDVIK,
-  VALDEMORA,
+  VAL_AUBRAY,
   invited,
   mailTo,
   outcome,
@@ -43,15 +43,17 @@ afterAll(async () => {
 
 describe('ending a stewardship', () => {
   it('is refused to a sole steward, and to people for others', async () => {
-    const only = await hub.graphql(APPOINT, { bodyId: VALDEMORA, email: 'nobody@x.example' }, clara);
+    const only = await hub.graphql(APPOINT, { bodyId: VAL_AUBRAY, email: 'nobody@x.example' }, clara);
     expect(outcome(only)).toBe('PersonUnknownError');
-    expect(codeOf(await hub.graphql(APPOINT, { bodyId: VALDEMORA, email: 'x@x.example' }, astrid))).toBe(
+    expect(codeOf(await hub.graphql(APPOINT, { bodyId: VAL_AUBRAY, email: 'x@x.example' }, astrid))).toBe(
       'FORBIDDEN',
     );
     const email = 'jonas.weber@neustadt.example';
-    expect(outcome(await hub.graphql(APPOINT, { bodyId: VALDEMORA, email }, clara))).toBe('Body');
-    expect(outcome(await hub.graphql(APPOINT, { bodyId: VALDEMORA, email }, clara))).toBe('HasStewardsError');
-    expect(outcome(await hub.graphql(LEAVE, { bodyId: VALDEMORA }, jonas))).toBe('SoleStewardError');
+    expect(outcome(await hub.graphql(APPOINT, { bodyId: VAL_AUBRAY, email }, clara))).toBe('Body');
+    expect(outcome(await hub.graphql(APPOINT, { bodyId: VAL_AUBRAY, email }, clara))).toBe(
+      'HasStewardsError',
+    );
+    expect(outcome(await hub.graphql(LEAVE, { bodyId: VAL_AUBRAY }, jonas))).toBe('SoleStewardError');
     const others = { bodyId: VESTHAVN, personId: PEOPLE.mikkel };
     expect(codeOf(await hub.graphql(REMOVE, others, jonas))).toBe('BODY_NOT_FOUND');
     expect(codeOf(await hub.graphql(REMOVE, others, clara))).toBe('BODY_NOT_FOUND');

@@ -114,7 +114,7 @@ describe('a coordinator', () => {
     await stage.hub.graphql(add, { a: VESTHAVN }, session);
     const { page } = await stage.visit({ person: PEOPLE.coordinator });
     await open(page, '/desk/vacancies');
-    await sees(page, 'Region of Valdemora');
+    await sees(page, 'Val d’Aubray Association of Municipalities');
     await page.getByRole('button', { name: 'Confirm vesthavn.example' }).click();
     await sees(page, 'None waits at present.');
     await page.context().close();

@@ -5,6 +5,7 @@ import type { Answer, Session, TestHub } from './hub.js';
 export const GROUPS = {
   technical: '019aa3f6-0000-7000-8000-000000000001',
   legal: '019aa3f6-0000-7000-8000-000000000002',
+  financial: '019aa3f6-0000-7000-8000-000000000003',
   education: '019aa3f6-0000-7000-8000-000000000004',
   monitoring: '019aa3f6-0000-7000-8000-000000000005',
   assembly: '019aa3f6-0000-7000-8000-000000000006',

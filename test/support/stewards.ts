@@ -1,7 +1,7 @@
 import { codeOf, PEOPLE, type Answer, type KeptMail, type Reply, type Session, type TestHub } from './hub.js';
 
 export const DOLNA_ROSA = '019aa3f2-0000-7000-8000-000000000002';
-export const VALDEMORA = '019aa3f2-0000-7000-8000-000000000003';
+export const VAL_AUBRAY = '019aa3f2-0000-7000-8000-000000000004';
 export const SUNDVIK = '019aa3f3-0000-7000-8000-000000000004';
 export const NOWHERE = '019aa3f2-0000-7000-8000-00000000ffff';
 const PATIENCE_MS = 10_000;

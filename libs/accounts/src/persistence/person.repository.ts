@@ -13,12 +13,6 @@ export interface NamedPerson {
   readonly name: string;
 }
 
-/** A person to write to. */
-export interface ReachablePerson extends NamedPerson {
-  readonly email: string;
-  readonly locale: Locale;
-}
-
 /** Reads and writes people. */
 @Injectable()
 export class PersonRepository {

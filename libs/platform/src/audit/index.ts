@@ -3,4 +3,4 @@ export { verifyAudit } from './audit-chain.js';
 export { AuditReader, type ReadEntry } from './audit-reader.js';
 export { RefusedAccess, type RefusedAccessRow } from './refused-access.js';
 export { type SealedEntry } from './seal.js';
-export { AuditTrail, type Decision } from './audit-trail.js';
+export { AuditTrail } from './audit-trail.js';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '#libs/platform';
-import { GroupImportService } from '../../libs/community/src/app/groups/group-import.service.js';
-import { GroupsPersonalData } from '../../libs/community/src/app/groups/groups-personal-data.js';
-import { ASTRIDS_MANDATE, GROUPS, saveWork, workItem } from '../support/groups.js';
-import { PEOPLE, startTestHub, VESTHAVN, type TestHub } from '../support/hub.js';
-import { statementsOf } from './statements.js';
+import { GroupImportService } from './group-import.service.js';
+import { GroupsPersonalData } from './groups-personal-data.js';
+import { ASTRIDS_MANDATE, GROUPS, saveWork, workItem } from '../../../../../test/support/groups.js';
+import { PEOPLE, startTestHub, VESTHAVN, type TestHub } from '../../../../../test/support/hub.js';
+import { statementsOf } from '../../../../../test/api/statements.js';
 
 const CONTENT = ['groups', 'demo-groups'].map((name) => `content/community/${name}.yaml`);
 

@@ -1,7 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RemindOfEndingMandatesHandler } from '../../libs/community/src/handlers/groups/remind-of-ending-mandates.handler.js';
-import { appoint, ASTRIDS_MANDATE, DOLNA_ROSA, GROUPS, VAL_AUBRAY, VALDEMORA } from '../support/groups.js';
-import { codeOf, PEOPLE, startTestHub, VESTHAVN, type Session, type TestHub } from '../support/hub.js';
+import { RemindOfEndingMandatesHandler } from './remind-of-ending-mandates.handler.js';
+import {
+  appoint,
+  ASTRIDS_MANDATE,
+  DOLNA_ROSA,
+  GROUPS,
+  VAL_AUBRAY,
+  VALDEMORA,
+} from '../../../../../test/support/groups.js';
+import {
+  codeOf,
+  PEOPLE,
+  startTestHub,
+  VESTHAVN,
+  type Session,
+  type TestHub,
+} from '../../../../../test/support/hub.js';
 
 const RENEW = `mutation ($id: ID!) { renewMandate(input: { mandateId: $id }) { __typename
   ... on Mandate { id since until state } ... on MandateRefusedError { reason } } }`;
@@ -58,7 +72,7 @@ describe('appointing a chair', () => {
     ['a member', () => outsider, 'FORBIDDEN'],
     ['a chair', () => astrid, 'FORBIDDEN'],
   ])('is refused to %s', async (_who, session, code) => {
-    expect(codeOf(await appoint(hub, chair(GROUPS.legal), session()))).toBe(code);
+    expect(codeOf(await appoint(hub, chair(GROUPS.financial), session()))).toBe(code);
   });
 
   it('wants a fresh proof of identity', async () => {
@@ -66,7 +80,7 @@ describe('appointing a chair', () => {
     await hub.sql(`UPDATE session SET confirmed_at = now() - interval '1 hour' WHERE person_id = $1`, [
       PEOPLE.coordinator,
     ]);
-    expect(codeOf(await appoint(hub, chair(GROUPS.legal), tired))).toBe('STEP_UP_REQUIRED');
+    expect(codeOf(await appoint(hub, chair(GROUPS.financial), tired))).toBe('STEP_UP_REQUIRED');
     await hub.sql('UPDATE session SET confirmed_at = now() WHERE person_id = $1', [PEOPLE.coordinator]);
   });
 
@@ -81,7 +95,7 @@ describe('appointing a chair', () => {
     ],
     ['a term of ten years', { since: '2030-01-01T00:00:00Z', until: '2040-01-01T00:00:00Z' }, 'bad-dates'],
   ])('is refused for %s', async (_what, more, reason) => {
-    const { data } = await appoint(hub, chair(GROUPS.legal, more), coordinator);
+    const { data } = await appoint(hub, chair(GROUPS.financial, more), coordinator);
     expect(data.appointMandate).toMatchObject({ __typename: 'MandateRefusedError', reason });
   });
 
@@ -97,9 +111,9 @@ describe('appointing a chair', () => {
       expect({ label, state }).toEqual({ label: 'illustrative', state: 'CURRENT' });
       return new Date(until).getUTCFullYear() - new Date(since).getUTCFullYear();
     };
-    expect([await years(GROUPS.legal), await years(GROUPS.assembly)]).toEqual([1, 2]);
-    const [mail] = await mailsTo('astrid.holm@vesthavn.example', /Your mandate in the group “Legal”/);
-    expect(mail?.text).toContain('http://localhost:3000/groups/legal');
+    expect([await years(GROUPS.financial), await years(GROUPS.assembly)]).toEqual([1, 2]);
+    const [mail] = await mailsTo('astrid.holm@vesthavn.example', /Your mandate in the group “Financial”/);
+    expect(mail?.text).toContain('http://localhost:3000/groups/financial');
   });
 
   it('is refused while another chair sits, but not for when their mandate is over', async () => {
@@ -199,14 +213,14 @@ describe('a delegate', () => {
 describe('who exercises a mandate', () => {
   it('is said by the stewards of its authority alone, and only stewards of it can be named', async () => {
     const [{ id }] = await hub.sql(`SELECT id FROM mandate WHERE group_id = $1 AND role = 'chair'`, [
-      GROUPS.legal,
+      GROUPS.financial,
     ]);
     expect(codeOf(await hub.graphql(REPLACE, { id, personId: PEOPLE.radka }, radka))).toBe('FORBIDDEN');
     const refused = await hub.graphql(REPLACE, { id, personId: PEOPLE.radka }, astrid);
     expect(refused.data.replaceMandatePerson.reason).toBe('not-a-steward');
     const { data } = await hub.graphql(REPLACE, { id, personId: PEOPLE.mikkel }, astrid);
     expect(data.replaceMandatePerson.person.name).toBe('Mikkel Brandt');
-    expect(await mailsTo('mikkel.brandt@vesthavn.example', /group “Legal”/)).toHaveLength(1);
+    expect(await mailsTo('mikkel.brandt@vesthavn.example', /group “Financial”/)).toHaveLength(1);
   });
 });
 
