@@ -11,6 +11,9 @@ export interface Desk {
 /** What stands in the menu of a signed-in person, in this order; a new desk is one more line here. */
 const DESKS: readonly Desk[] = [
   { path: '/account', name: 'account.mine', permission: null },
+  { path: '/desk/memberships', name: 'account.memberships', permission: 'membership.check' },
+  { path: '/desk/vacancies', name: 'account.vacancies', permission: 'authority.vacancies' },
+  { path: '/desk/elections', name: 'account.electionDesk', permission: 'election.run' },
   { path: '/people', name: 'account.people', permission: 'people.manage' },
   { path: '/audit', name: 'account.audit', permission: 'audit.read' },
 ];

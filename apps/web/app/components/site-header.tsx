@@ -53,11 +53,11 @@ function Places() {
   const say = useText('shell');
   const places = [
     ['/assessments', say('nav.assessments')],
-    ['/example', say('nav.example')],
     ['/community', say('nav.community')],
     ['/declaration', say('nav.declaration')],
-    ['/about', say('nav.about')],
     ['/groups', say('nav.groups')],
+    ['/elections', say('nav.elections')],
+    ['/about', say('nav.about')],
   ] as const;
   return (
     <ul>
