@@ -2,6 +2,7 @@ import type { Examples } from '../support/example.js';
 import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
+import { membershipExamples } from './membership.js';
 import { processExamples } from './process.js';
 import { signInExamples } from './sign-in.js';
 
@@ -12,4 +13,5 @@ export const examples: Examples = {
   ...accountExamples,
   ...communityExamples,
   ...assessmentExamples,
+  ...membershipExamples,
 };
