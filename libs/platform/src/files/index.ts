@@ -1,2 +1,2 @@
-export { FileStore, type StoredFile } from './file-store.js';
-export { documentMediaType, type DocumentMediaType } from './media-type.js';
+export { FileStore } from './file-store.js';
+export { documentMediaType } from './media-type.js';

@@ -7,15 +7,15 @@ import type { DuplicateReason, LikelyDuplicate } from '../../domain/registration
 import { AuthorityKind } from '../authority.type.js';
 
 /** The kinds of organisations, as the API names them. */
-export enum OrganisationKind {
-  NGO = 'ngo',
-  COMPANY = 'company',
-  RESEARCH = 'research',
-  ASSOCIATION = 'association',
-  NETWORK = 'network',
-  CITY_OUTSIDE_EU = 'city-outside-eu',
-  OTHER = 'other',
-}
+export const OrganisationKind = {
+  NGO: 'ngo',
+  COMPANY: 'company',
+  RESEARCH: 'research',
+  ASSOCIATION: 'association',
+  NETWORK: 'network',
+  CITY_OUTSIDE_EU: 'city-outside-eu',
+  OTHER: 'other',
+} as const;
 
 registerEnumType(OrganisationKind, {
   name: 'OrganisationType',
@@ -23,21 +23,21 @@ registerEnumType(OrganisationKind, {
 });
 
 /** What a member is, as the API names it. */
-export enum MemberKindEnum {
-  AUTHORITY = 'authority',
-  ORGANISATION = 'organisation',
-}
+export const MemberKindEnum = {
+  AUTHORITY: 'authority',
+  ORGANISATION: 'organisation',
+} as const;
 
 registerEnumType(MemberKindEnum, {
   name: 'MemberKind',
   description: 'A public administration, or an organisation.',
 });
 
-enum DuplicateReasonEnum {
-  NAME = 'name',
-  WEB_DOMAIN = 'web-domain',
-  LAU_CODE = 'lau-code',
-}
+const DuplicateReasonEnum = {
+  NAME: 'name',
+  WEB_DOMAIN: 'web-domain',
+  LAU_CODE: 'lau-code',
+} as const;
 
 registerEnumType(DuplicateReasonEnum, {
   name: 'DuplicateReason',
