@@ -116,7 +116,7 @@ describe('a file that shows the decision', () => {
     const added = await add(await draft(), PDF);
     const [{ id, url }] = added.data.addMembershipEvidence.evidence;
     const remove = 'mutation ($id: ID!) { removeMembershipEvidence(evidenceId: $id) { __typename } }';
-    expect(codeOf(await hub.graphql(remove, { id }, radka))).toBe('MEMBERSHIP_NOT_FOUND');
+    expect(codeOf(await hub.graphql(remove, { id }, radka))).toBe('FILE_NOT_FOUND');
     expect((await hub.graphql(remove, { id }, jonas)).data.removeMembershipEvidence.__typename).toBe(
       'Membership',
     );

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { knownQuestionnaire, Respondent } from '../support/assessments.js';
 import type { Misdeeds } from '../support/browser.js';
 import { demoElections } from '../support/elections.js';
-import { PEOPLE } from '../support/hub.js';
 import { PEOPLE, VESTHAVN } from '../support/hub.js';
 import { Candidate } from '../support/memberships.js';
 import {

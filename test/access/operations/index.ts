@@ -6,6 +6,7 @@ import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
 import { groupExamples } from './groups.js';
 import { directoryExamples } from './directory.js';
+import { membershipExamples } from './membership.js';
 import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
@@ -24,4 +25,5 @@ export const examples: Examples = {
   ...groupExamples,
   ...directoryExamples,
   ...stewardExamples,
+  ...membershipExamples,
 };

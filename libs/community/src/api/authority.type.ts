@@ -4,14 +4,14 @@ import type { AuthorityView } from '../domain/authority-view.js';
 import type { Label } from '../domain/authority.js';
 
 /** The kinds of public administration, as the API names them. */
-export enum AuthorityKind {
-  MUNICIPALITY = 'municipality',
-  ASSOCIATION = 'association',
-  PROVINCE = 'province',
-  REGION = 'region',
-  NATIONAL = 'national',
-  OTHER = 'other',
-}
+export const AuthorityKind = {
+  MUNICIPALITY: 'municipality',
+  ASSOCIATION: 'association',
+  PROVINCE: 'province',
+  REGION: 'region',
+  NATIONAL: 'national',
+  OTHER: 'other',
+} as const;
 
 registerEnumType(AuthorityKind, {
   name: 'AuthorityType',

@@ -4,15 +4,15 @@ import type { Label } from '../domain/authority.js';
 import type { OrganisationView } from '../domain/organisation-view.js';
 
 /** The kinds of organisations, as the API names them. */
-export enum OrganisationKind {
-  NGO = 'ngo',
-  COMPANY = 'company',
-  RESEARCH = 'research',
-  ASSOCIATION = 'association',
-  NETWORK = 'network',
-  CITY_OUTSIDE_EU = 'city-outside-eu',
-  OTHER = 'other',
-}
+export const OrganisationKind = {
+  NGO: 'ngo',
+  COMPANY: 'company',
+  RESEARCH: 'research',
+  ASSOCIATION: 'association',
+  NETWORK: 'network',
+  CITY_OUTSIDE_EU: 'city-outside-eu',
+  OTHER: 'other',
+} as const;
 
 registerEnumType(OrganisationKind, {
   name: 'OrganisationType',

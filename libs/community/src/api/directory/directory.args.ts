@@ -1,6 +1,7 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { MemberFilter } from '../../domain/directory/member-filter.js';
+import type { MembershipKind } from '../../domain/membership.js';
 import { MembershipKindEnum } from '../memberships/membership.enums.js';
 
 /** What a member is, as the API names it. */
@@ -48,7 +49,7 @@ export class MemberFilterArgs {
   @Field(() => MembershipKindEnum, { nullable: true })
   @IsOptional()
   @IsEnum(MembershipKindEnum)
-  kind?: MembershipKindEnum | null;
+  kind?: MembershipKind | null;
 
   @Field(() => String, { nullable: true, description: 'Two capital letters as in NUTS: Greece is EL.' })
   @IsOptional()

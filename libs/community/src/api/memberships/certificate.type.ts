@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { SeenCertificate } from '../../app/memberships/membership.queries.js';
 import type { Label } from '../../domain/authority.js';
 import type { MembershipCase } from '../../domain/memberships/membership-case.js';
-import { CertificateStateEnum } from './membership.enums.js';
+import { CertificateStateEnum, type CertificateState } from './membership.enums.js';
 import { MemberType, memberFields } from './membership.type.js';
 
 /** What the hub recorded about one signature. */
@@ -16,7 +16,7 @@ export class CertificateType {
   code: string;
 
   @Field(() => CertificateStateEnum)
-  state: CertificateStateEnum;
+  state: CertificateState;
 
   @Field(() => MemberType)
   member: MemberType;
@@ -87,7 +87,7 @@ export function certificateFields(
   };
 }
 
-function stateOf(isWithdrawn: boolean, wasListed: boolean): CertificateStateEnum {
+function stateOf(isWithdrawn: boolean, wasListed: boolean): CertificateState {
   if (isWithdrawn) return CertificateStateEnum.WITHDRAWN;
   return wasListed ? CertificateStateEnum.VALID : CertificateStateEnum.PENDING;
 }

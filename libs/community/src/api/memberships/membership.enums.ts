@@ -1,46 +1,49 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** How somebody belongs to the community, as the API names it. */
-export enum MembershipKindEnum {
-  SIGNATORY = 'signatory',
-  SUPPORTER = 'supporter',
-}
+export const MembershipKindEnum = {
+  SIGNATORY: 'signatory',
+  SUPPORTER: 'supporter',
+} as const;
 
 /** How far a membership has come, as the API names it. */
-export enum MembershipStateEnum {
-  DRAFT = 'draft',
-  DECIDED = 'decided',
-  SIGNED = 'signed',
-  CHECKED = 'checked',
-  LISTED = 'listed',
-  WITHDRAWN = 'withdrawn',
-}
+export const MembershipStateEnum = {
+  DRAFT: 'draft',
+  DECIDED: 'decided',
+  SIGNED: 'signed',
+  CHECKED: 'checked',
+  LISTED: 'listed',
+  WITHDRAWN: 'withdrawn',
+} as const;
 
 /** What can be done with a membership, as the API names it. */
-export enum MembershipActionEnum {
-  START = 'start',
-  DECIDE = 'decide',
-  SIGN = 'sign',
-  DECLARE = 'declare',
-  CHECK = 'check',
-  LIST = 'list',
-  SEND_BACK = 'send-back',
-  WITHDRAW = 'withdraw',
-}
+export const MembershipActionEnum = {
+  START: 'start',
+  DECIDE: 'decide',
+  SIGN: 'sign',
+  DECLARE: 'declare',
+  CHECK: 'check',
+  LIST: 'list',
+  SEND_BACK: 'send-back',
+  WITHDRAW: 'withdraw',
+} as const;
 
 /** What has to be there before somebody can sign, as the API names it. */
-export enum SigningNeedEnum {
-  DECISION = 'decision',
-  SIGNER = 'signer',
-  MANDATE = 'mandate',
-}
+export const SigningNeedEnum = {
+  DECISION: 'decision',
+  SIGNER: 'signer',
+  MANDATE: 'mandate',
+} as const;
 
 /** What a certificate is worth, as the API names it. */
-export enum CertificateStateEnum {
-  VALID = 'valid',
-  PENDING = 'pending',
-  WITHDRAWN = 'withdrawn',
-}
+export const CertificateStateEnum = {
+  VALID: 'valid',
+  PENDING: 'pending',
+  WITHDRAWN: 'withdrawn',
+} as const;
+
+/** What a certificate is worth. */
+export type CertificateState = (typeof CertificateStateEnum)[keyof typeof CertificateStateEnum];
 
 registerEnumType(MembershipKindEnum, {
   name: 'MembershipKind',

@@ -7,21 +7,21 @@ import type { DuplicateReason, LikelyDuplicate } from '../../domain/registration
 import { AuthorityKind } from '../authority.type.js';
 
 /** What a member is, as the API names it. */
-export enum MemberKindEnum {
-  AUTHORITY = 'authority',
-  ORGANISATION = 'organisation',
-}
+export const MemberKindEnum = {
+  AUTHORITY: 'authority',
+  ORGANISATION: 'organisation',
+} as const;
 
 registerEnumType(MemberKindEnum, {
   name: 'MemberKind',
   description: 'A public administration, or an organisation.',
 });
 
-enum DuplicateReasonEnum {
-  NAME = 'name',
-  WEB_DOMAIN = 'web-domain',
-  LAU_CODE = 'lau-code',
-}
+const DuplicateReasonEnum = {
+  NAME: 'name',
+  WEB_DOMAIN: 'web-domain',
+  LAU_CODE: 'lau-code',
+} as const;
 
 registerEnumType(DuplicateReasonEnum, {
   name: 'DuplicateReason',

@@ -67,7 +67,9 @@ export class EvidenceService {
   async remove(actor: Actor, fileId: string): Promise<MembershipCase | NotPossibleNowError> {
     return this.uow.run(async () => {
       const file = await this.trail.file(fileId);
-      if (file === null) throw fileNotFound();
+      const owner = file && (await this.cases.byId(file.membershipId));
+      const isOwn = owner !== null && (await this.policy.partyOf(actor, owner)) === 'steward';
+      if (file === null || !isOwn) throw fileNotFound();
       const membership = await this.openCase(actor, file.membershipId);
       if (membership instanceof NotPossibleNowError) return membership;
       await this.trail.removeFile(fileId);
