@@ -75,7 +75,7 @@ const refreshing = `
     FROM membership m
     LEFT JOIN authority a ON a.id = m.authority_id
     LEFT JOIN organisation o ON o.id = m.organisation_id
-    WHERE m.id = ANY (memberships) AND m.state = 'listed';
+    WHERE m.id = ANY (memberships) AND m.state = 'listed' AND coalesce(a.checked_at, o.checked_at) IS NOT NULL;
   END $$;
 
   CREATE FUNCTION refresh_directory_of_memberships() RETURNS trigger LANGUAGE plpgsql AS $$

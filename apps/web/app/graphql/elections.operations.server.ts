@@ -34,11 +34,13 @@ export const ElectionsQuery = operation<
       readonly edges: readonly { readonly node: ElectionHead }[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
+    viewer: { readonly id: string } | null;
   },
   { after: string | null }
 >(`
   query Elections($after: String) {
     elections(first: 50, after: $after) { edges { node { ${HEAD} } } pageInfo { hasNextPage endCursor } }
+    viewer { id }
   }
 `);
 

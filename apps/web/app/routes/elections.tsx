@@ -12,13 +12,16 @@ import { useText } from '../i18n/use-text';
 export const handle = { texts: ['elections'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return run(args, ElectionsQuery, { after: args.url.searchParams.get('after') });
+  const { elections, viewer } = await run(args, ElectionsQuery, {
+    after: args.url.searchParams.get('after'),
+  });
+  return { elections, isSignedIn: viewer !== null };
 }
 
 /** Every open call and election: what is open, and what is over. */
 export default function Elections() {
   const say = useText('elections');
-  const { elections } = useLoaderData<typeof loader>();
+  const { elections, isSignedIn } = useLoaderData<typeof loader>();
   const all = elections.edges.map(({ node }) => node);
   const open = all.filter(({ phase }) => phase !== 'CLOSED');
   const past = all.filter(({ phase }) => phase === 'CLOSED');
@@ -49,9 +52,11 @@ export default function Elections() {
             </Link>
           </p>
         )}
-        <p>
-          <Link to="/desk/elections">{say('list.desk')}</Link>
-        </p>
+        {isSignedIn && (
+          <p>
+            <Link to="/desk/elections">{say('list.desk')}</Link>
+          </p>
+        )}
       </div>
     </Page>
   );

@@ -47,7 +47,7 @@ export default function Handover() {
         <h1>{title}</h1>
         <p className="lead">{say('handover.lead')}</p>
         <p className="actions">
-          <PrintButton /> <a href={file}>{say('handover.file')}</a>
+          <PrintButton label={say('handover.print')} /> <a href={file}>{say('handover.file')}</a>
         </p>
         <Part title={say('handover.tasks')} empty={say('handover.noTasks')}>
           {openTasks.map(({ kind, title: name, path, since }) => (

@@ -27,7 +27,7 @@ export class JoinRequestService {
   /**
    * Asks to join. Asking again while the request is open changes nothing.
    *
-   * @throws NotFoundError when there is no such authority or organisation
+   * @throws NotFoundError when there is no such authority or organisation, or nobody has checked it
    * @throws InvalidInputError when no reason is given
    * @throws RateLimitedError when the person has too many open requests
    */
@@ -36,7 +36,7 @@ export class JoinRequestService {
     if (given === '')
       throw new InvalidInputError('Say in a sentence why you should act for it.', { field: 'reason' });
     return this.uow.run(async () => {
-      const body = await this.policy.existing(bodyId);
+      const body = await this.policy.assertMayAsk(bodyId);
       await this.bodies.lock(bodyId);
       if (await this.bodies.isSteward(actor.personId, bodyId)) return new AlreadyStewardError();
       const open = (await this.requests.ofPerson(actor.personId)).filter(({ state }) => state === 'open');

@@ -10,14 +10,14 @@ export class StewardPolicy {
   constructor(private readonly bodies: BodyRepository) {}
 
   /**
-   * Anybody who is signed in may ask to join what exists.
+   * Anybody who is signed in may ask to join what everybody sees.
    *
-   * @throws NotFoundError when it does not exist
+   * @throws NotFoundError when it does not exist, or no coordinator has checked it yet
    */
-  async existing(bodyId: string): Promise<Body> {
-    const body = isId(bodyId) ? await this.bodies.byId(bodyId) : null;
-    if (body === null) throw bodyNotFound();
-    return body;
+  async assertMayAsk(bodyId: string): Promise<Body> {
+    const body = await this.existing(bodyId);
+    if (await this.bodies.isPublic(bodyId)) return body;
+    throw bodyNotFound();
   }
 
   /**
@@ -52,6 +52,13 @@ export class StewardPolicy {
     const body = await this.existing(bodyId);
     if (await this.bodies.isSteward(actor.personId, bodyId)) return body;
     throw bodyNotFound();
+  }
+
+  /** @throws NotFoundError when there is no such authority or organisation */
+  async existing(bodyId: string): Promise<Body> {
+    const body = isId(bodyId) ? await this.bodies.byId(bodyId) : null;
+    if (body === null) throw bodyNotFound();
+    return body;
   }
 }
 

@@ -46,6 +46,16 @@ export class BodyRepository {
     );
   }
 
+  /** Whether a coordinator has checked it, so that everybody sees it. */
+  async isPublic(bodyId: string): Promise<boolean> {
+    const found = await this.uow.query(
+      `SELECT 1 FROM authority WHERE id = $1 AND checked_at IS NOT NULL
+       UNION ALL SELECT 1 FROM organisation WHERE id = $1 AND checked_at IS NOT NULL`,
+      [bodyId],
+    );
+    return found.length > 0;
+  }
+
   /**
    * Keeps everybody else from changing who acts for it until the unit of work ends: whoever counts stewards and then
    * changes them has to be alone. False when there is no such authority or organisation.
