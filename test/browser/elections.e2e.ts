@@ -108,7 +108,7 @@ describe('a coordinator', () => {
     const { page } = await stage.visit({ person: PEOPLE.coordinator });
     await open(page, '/desk/elections');
     await page.getByRole('link', { name: 'Make an open call' }).click();
-    await page.getByLabel('Group').selectOption({ label: 'Monitoring' });
+    await page.getByLabel('Group').selectOption({ label: 'Monitoring & Measuring' });
     const year = new Date().getFullYear() + 1;
     const spring = await page.evaluate(
       (of) => `${of}-03-${31 - new Date(Date.UTC(of, 2, 31)).getUTCDay()}T02:30`,

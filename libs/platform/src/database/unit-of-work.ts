@@ -8,6 +8,8 @@ import { preparedStatement, ReadPipeline } from './read-pipeline.js';
 interface ActiveWork {
   readonly manager: EntityManager;
   readonly afterCommit: (() => void | Promise<void>)[];
+  /** Settles with the statement that was asked for last. */
+  lastStatement: Promise<unknown>;
 }
 
 /**
@@ -46,7 +48,7 @@ export class UnitOfWork implements OnApplicationShutdown {
     if (this.isRunning) return work();
     const afterCommit: ActiveWork['afterCommit'] = [];
     const result = await this.dataSource.transaction((manager) =>
-      this.active.run({ manager, afterCommit }, work),
+      this.active.run({ manager, afterCommit, lastStatement: Promise.resolve() }, work),
     );
     for (const effect of afterCommit) await effect();
     return result;
@@ -61,8 +63,7 @@ export class UnitOfWork implements OnApplicationShutdown {
 
   /** Runs one SQL statement on the current connection. Values are always parameters, never part of the text. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, [...parameters]);
-    return rowsOf<Row>(result);
+    return this.inTurn(async () => rowsOf<Row>(await this.manager.query(sql, [...parameters])));
   }
 
   /**
@@ -70,10 +71,12 @@ export class UnitOfWork implements OnApplicationShutdown {
    * the same for all callers, with limits as parameters too, because connections keep every text they have seen.
    */
   async prepared<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.active.getStore()?.manager.queryRunner;
-    const connection = runner ? ((await runner.connect()) as ClientBase) : this.pool;
-    const { rows } = await connection.query<Row>(preparedStatement(sql, parameters));
-    return rows;
+    return this.inTurn(async () => {
+      const runner = this.active.getStore()?.manager.queryRunner;
+      const connection = runner ? ((await runner.connect()) as ClientBase) : this.pool;
+      const { rows } = await connection.query<Row>(preparedStatement(sql, parameters));
+      return rows;
+    });
   }
 
   /**
@@ -83,6 +86,15 @@ export class UnitOfWork implements OnApplicationShutdown {
   async read<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     if (this.isRunning || !this.pipeline.isOpen) return this.prepared<Row>(sql, parameters);
     return this.pipeline.query<Row>(preparedStatement(sql, parameters));
+  }
+
+  /** A transaction has one connection, which takes one statement at a time, also when its work asks for several at once. */
+  private inTurn<T>(statement: () => Promise<T>): Promise<T> {
+    const active = this.active.getStore();
+    if (active === undefined) return statement();
+    const turn = active.lastStatement.then(statement);
+    active.lastStatement = turn.catch(() => undefined);
+    return turn;
   }
 
   private get pool(): Pool {
