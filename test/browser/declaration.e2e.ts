@@ -64,7 +64,8 @@ describe('an authority signs the declaration, without JavaScript', () => {
     await attach('decision.pdf', Buffer.from('<script>alert(1)</script>'));
     await sees(jonas, 'Choose a PDF, PNG or JPEG of at most 5 MB.');
     await attach('decision.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_900_000, 32)]));
-    await jonas.getByRole('link', { name: 'decision.pdf' }).waitFor();
+    // Five megabytes take their time on a machine that is busy.
+    await jonas.getByRole('link', { name: 'decision.pdf' }).waitFor({ timeout: 20_000 });
   });
 
   it('is signed after reading, and the certificate is nothing to others yet', async () => {

@@ -129,7 +129,7 @@ describe('a coordinator', () => {
     expect(await fields[5]?.inputValue()).toBe(times[5]);
     await fields[1]?.fill(`${year}-04-01T12:00`);
     await page.getByRole('button', { name: 'Make the call public' }).click();
-    await sees(page, 'Who will chair “Monitoring”?');
+    await sees(page, 'Who will chair “Monitoring & Measuring”?');
     await sees(page, 'Applications are not open yet.');
     await page.getByRole('link', { name: 'Run this election' }).click();
     await sees(page, 'No application yet.');
