@@ -4,6 +4,7 @@ import { ErasureService } from '#libs/accounts';
 import { UnitOfWork } from '#libs/platform';
 import { knownQuestionnaire, Respondent } from '../support/assessments.js';
 import { codeOf, PEOPLE, startTestHub, VESTHAVN, type TestHub } from '../support/hub.js';
+import { quiet, tablesWith } from '../support/whole-database.js';
 import { Visitor } from './visitor.js';
 
 const ADDRESS = 'mikkel.brandt@vesthavn.example';
@@ -22,36 +23,6 @@ beforeAll(async () => {
   hub = await startTestHub({ log: stream });
 });
 afterAll(() => hub.stop());
-
-/** Every row of every table, queues included, that holds a text; by table. */
-async function tablesWith(text: string): Promise<string[]> {
-  const tables = await hub.sql(
-    `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
-     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await hub.sql(
-      `SELECT 1 FROM ${name} t WHERE strpos(lower(t::text), lower($1)) > 0 LIMIT 1`,
-      [text],
-    );
-    if (rows.length > 0) found.push(name);
-  }
-  return found;
-}
-
-/** Waits until no mail is under way. */
-async function quiet(): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
-    const waiting = await hub.sql(
-      `SELECT 1 FROM pgboss.job WHERE state IN ('created', 'active', 'retry') AND name NOT LIKE '\\_\\_pgboss%'
-         AND start_after <= now()`,
-    );
-    if (waiting.length === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('Jobs are still under way.');
-}
 
 describe('erasing oneself', () => {
   it('is refused to anonymous people and without a fresh proof', async () => {
@@ -90,8 +61,8 @@ describe('erasing oneself', () => {
     );
     await hub.graphql('{ auditLog(first: 1) { totalCount } }', {}, session);
     await hub.get('/export/audit', session);
-    await quiet();
-    expect(await tablesWith(ADDRESS)).toEqual(
+    await quiet(hub);
+    expect(await tablesWith(hub, ADDRESS)).toEqual(
       expect.arrayContaining(['public.dev_mail', 'public.person', 'public.sign_in_link']),
     );
 
@@ -108,10 +79,10 @@ describe('erasing oneself', () => {
     expect((await visitor.run(ERASE)).data?.['eraseMe']?.__typename).toBe('PersonErased');
     expect(await visitor.viewerId()).toBeNull();
     expect((await hub.graphql('{ viewer { id } }', {}, session)).data.viewer).toBeNull();
-    await quiet();
+    await quiet(hub);
 
-    expect(await tablesWith(ADDRESS)).toEqual([]);
-    expect(await tablesWith(NAME)).toEqual([]);
+    expect(await tablesWith(hub, ADDRESS)).toEqual([]);
+    expect(await tablesWith(hub, NAME)).toEqual([]);
     expect(log).not.toContain(ADDRESS);
     expect(log).not.toContain(NAME);
     const goodbye = (await hub.mails()).filter(({ subject }) => /was erased/.test(subject));
