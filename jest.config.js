@@ -3,7 +3,9 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // One file on each of two cores: a hub and a browser each.
+  maxWorkers: 2,
   // A hub that failed to start may leave connections behind; they must not keep the run from ending.
   forceExit: true,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

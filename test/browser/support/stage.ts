@@ -29,7 +29,8 @@ export class Stage {
   /** An empty page in a browser profile of its own, which notes what it does wrong. */
   async visit({ person, session, ...options }: Visitor = {}): Promise<{ page: Page; misdeeds: Misdeeds }> {
     const context = await this.browser.newContext({ baseURL: this.hub.url, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(5_000);
+    // Long enough for a machine on which another file runs beside this one; what is there is found at once.
+    context.setDefaultTimeout(15_000);
     const known = session ?? (person === undefined ? undefined : await this.hub.signIn(person));
     if (known !== undefined) await context.addCookies(cookiesOf(known, this.hub.url));
     return watchedPage(context, this.hub.url);
