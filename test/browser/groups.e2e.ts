@@ -86,6 +86,20 @@ describe('a chair', () => {
     await sees(visitor, /Sunday,? 30 March 2031, 10:00 CEST \(Europe\/Brussels\)/);
   });
 
+  it('adds an output, and changes it', async () => {
+    const page = await asPerson('astrid');
+    await open(page, '/groups/monitoring/desk?kind=output');
+    await page.getByLabel('Title').fill('What towns measure');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await sees(page, 'Saved. Everybody who may see it sees it now.');
+    await page.getByLabel('Title').fill('What towns measure, second edition');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await sees(page, 'Saved. Everybody who may see it sees it now.');
+    const visitor = await asPerson();
+    await open(visitor, '/groups/monitoring');
+    await sees(visitor, 'What towns measure, second edition');
+  });
+
   it('and a delegate who save the same line lose nothing: the second sees both texts', async () => {
     const [astrid, radka] = [await asPerson('astrid'), await asPerson('radka')];
     const link = { name: 'A short set of questions for small municipalities' };

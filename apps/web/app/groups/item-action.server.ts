@@ -23,7 +23,7 @@ type Saved = { readonly current: Item } | { readonly error: ApiError } | null;
 export async function changeItem(args: ActionFunctionArgs) {
   const slug = slugOf(args);
   const form = await readForm(args.request);
-  const kind = ITEM_KINDS.find((name) => name === textOf(form, 'kind')) ?? 'work';
+  const kind = ITEM_KINDS.find((name) => name === textOf(form, 'itemKind')) ?? 'work';
   const target = {
     id: textOf(form, 'id'),
     groupId: textOf(form, 'group'),

@@ -67,7 +67,7 @@ export function ItemEditor({ kind, id, groupId, version, fields, dayOnly, return
 function Hidden({ kind, id, groupId, version }: Pick<Props, 'kind' | 'id' | 'groupId' | 'version'>) {
   return (
     <>
-      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="itemKind" value={kind} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="group" value={groupId} />
       <input type="hidden" name="version" value={version} />

@@ -55,6 +55,7 @@ export default function Community() {
             ) : (
               <MemberTable members={edges.map(({ node }) => node)} />
             )}
+            <RegisterHere />
             <p className="actions">
               {isFurther && <Link to={`/community${queryOf(filter)}`}>{say('list.first')}</Link>}
               {pageInfo.hasNextPage && (
@@ -100,4 +101,15 @@ function Downloads({ filter }: { readonly filter: DirectoryFilter }) {
 
 function sumOf(countries: readonly CountryCount[], kind: 'signatories' | 'supporters'): number {
   return countries.reduce((sum, line) => sum + line[kind], 0);
+}
+
+/** The way for those who are not listed yet. */
+function RegisterHere() {
+  const say = useText('directory');
+  return (
+    <p>
+      {say('register.lead')} <Link to="/community/authorities/new">{say('register.authority')}</Link> ·{' '}
+      <Link to="/community/organisations/new">{say('register.organisation')}</Link>
+    </p>
+  );
 }

@@ -122,6 +122,7 @@ export default function DeskMembership() {
             <MemberPart membership={membership} duplicates={duplicates} />
             <section className="stack-tight">
               <h2>{say('overview.facts')}</h2>
+              {lacksEvidence(membership) && <p className="notice notice-warn">{say('desk.noEvidence')}</p>}
               <MembershipFacts of={membership} />
             </section>
             <MembershipHistory steps={membership.steps} />
@@ -221,4 +222,9 @@ function Decisions({ membership, reasonFor }: DecisionsProps) {
       )}
     </aside>
   );
+}
+
+/** Supporters declare; only signatories have a decision to prove. */
+function lacksEvidence({ kind, evidenceUrl, evidence }: Membership): boolean {
+  return kind === 'SIGNATORY' && evidenceUrl === null && evidence.length === 0;
 }

@@ -1,6 +1,7 @@
 import {
   data,
   Form,
+  Link,
   redirect,
   useActionData,
   useLoaderData,
@@ -91,6 +92,10 @@ export default function MembershipDecision() {
           />
           <button className="button button-main">{say('decision.save')}</button>
         </Form>
+        <p>
+          {say('decision.file')}{' '}
+          <Link to={`/memberships/${membership.id}/upload`}>{say('overview.attach')}</Link>
+        </p>
       </div>
     </Page>
   );

@@ -30,6 +30,9 @@ export function StewardList({ desk, viewerId }: Props) {
           {personId === viewerId && stewards.length > 1 && (
             <DeskButton intent="leave" id="" words={say('desk.leave')} />
           )}
+          {personId === viewerId && stewards.length === 1 && (
+            <p className="small soft">{say('desk.cannotLeave')}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -48,6 +48,8 @@ export class StewardData extends PersonalDataHolder {
       const stewards = await this.bodies.activeStewards(id);
       const body = await this.bodies.byId(id);
       if (body === null || stewards.some((steward) => steward.personId !== personId)) continue;
+      // What somebody proposed and nobody has checked holds up only its proposer; coordinators still see it.
+      if (!(await this.bodies.isPublic(id))) continue;
       const name = localize(body.name, 'en', body.sourceLocale).text;
       found.push(
         `You are the only steward of ${name}. Invite a colleague first; once they have accepted, come back.`,
