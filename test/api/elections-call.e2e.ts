@@ -4,6 +4,7 @@ import {
   delegates,
   DOLNA_ROSA,
   ElectionUnderTest,
+  inDays,
   newGroup,
   newSignatories,
   type Delegate,
@@ -26,6 +27,7 @@ const ASK = `mutation ($input: AskForRollInput!) { askForRoll(input: $input) { _
   ... on ElectionRollRequest { id decision } ... on ElectionNotOpenError { phase } } }`;
 const DECIDE = `mutation ($input: DecideRollRequestInput!) { decideRollRequest(input: $input) { __typename
   ... on ElectionRollRequest { decision answer } } }`;
+const CALLABLE = '{ callableGroups { id } }';
 const DESK = `query ($id: ID!) { electionDesk(electionId: $id) { applications { id personName authority { name } } requests { id } } }`;
 
 beforeAll(async () => {
@@ -49,6 +51,14 @@ async function leads(groupId: string, personId: string): Promise<void> {
   );
 }
 
+/** What the sessions of a person prove: a second factor, and how long ago they showed who they are. */
+async function proves(personId: string, { secondFactor = true, minutesAgo = 0 } = {}): Promise<void> {
+  await hub.sql(
+    `UPDATE session SET second_factor = $2, confirmed_at = now() - make_interval(mins => $3) WHERE person_id = $1`,
+    [personId, secondFactor, minutesAgo],
+  );
+}
+
 describe('a call', () => {
   it('is made by nobody but coordinators and the officers of the lead organisation', async () => {
     const groupId = await newGroup(hub);
@@ -57,6 +67,13 @@ describe('a call', () => {
     expect(codeOf(await hub.graphql(CALL, { input }, astrid.session))).toBe('FORBIDDEN');
     const jonas = await hub.signIn(PEOPLE.outsider);
     await leads(groupId, PEOPLE.outsider);
+    await proves(PEOPLE.outsider, { secondFactor: false });
+    expect(codeOf(await hub.graphql(CALL, { input }, jonas))).toBe('SECOND_FACTOR_REQUIRED');
+    expect(codeOf(await hub.graphql(CALLABLE, {}, jonas))).toBe('SECOND_FACTOR_REQUIRED');
+    await proves(PEOPLE.outsider, { minutesAgo: 11 });
+    expect(codeOf(await hub.graphql(CALL, { input }, jonas))).toBe('STEP_UP_REQUIRED');
+    await proves(PEOPLE.outsider);
+    expect((await hub.graphql(CALLABLE, {}, jonas)).data.callableGroups).toEqual([{ id: groupId }]);
     expect((await hub.graphql(CALL, { input }, jonas)).errors).toEqual([]);
     const other = callInput(await newGroup(hub));
     expect(codeOf(await hub.graphql(CALL, { input: other }, jonas))).toBe('FORBIDDEN');
@@ -65,6 +82,8 @@ describe('a call', () => {
   it.each<[string, object]>([
     ['whose voting closes before it opens', { votingClosesAt: '2026-01-01T00:00:00Z' }],
     ['in a zone that is none', { zone: 'Mars/Olympus' }],
+    ['that takes applications for six days', { applicationsCloseAt: inDays(6.9) }],
+    ['that is open for votes for a day', { votingClosesAt: inDays(13.9) }],
     ['for three chairs', { seats: 3 }],
     ['with a second vote that lasts no days', { secondVoteDays: null }],
     ['at a time that cannot be read', { termFrom: 'soon' }],
@@ -207,6 +226,20 @@ describe('an application', () => {
     for (const end = Date.now() + 10_000; Date.now() < end && (await told()).length === 0;)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await told()).toEqual(['radka.ilieva@dolna-rosa.example']);
+  });
+
+  it('is neither read nor rejected by an officer without a second factor', async () => {
+    const { id } = await election.applies(astrid);
+    const jonas = await hub.signIn(PEOPLE.outsider);
+    await leads(election.groupId, PEOPLE.outsider);
+    await proves(PEOPLE.outsider, { secondFactor: false });
+    const reject = { id, reason: 'Not now.' };
+    expect(codeOf(await hub.graphql(DESK, { id: election.id }, jonas))).toBe('SECOND_FACTOR_REQUIRED');
+    expect(codeOf(await hub.graphql(REJECT, reject, jonas))).toBe('SECOND_FACTOR_REQUIRED');
+    await proves(PEOPLE.outsider, { minutesAgo: 11 });
+    expect(codeOf(await hub.graphql(REJECT, reject, jonas))).toBe('STEP_UP_REQUIRED');
+    await proves(PEOPLE.outsider);
+    expect((await hub.graphql(REJECT, reject, jonas)).errors).toEqual([]);
   });
 
   it('is read on the desk by those who run the election only', async () => {

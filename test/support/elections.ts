@@ -29,7 +29,8 @@ const DAY_MS = 86_400_000;
 const COUNT_PATIENCE_MS = 10_000;
 const COUNT_PAUSE_MS = 30;
 
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+/** The time so many days from now, as the API takes it. */
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
 
 /** A call that takes applications now, then votes, with a term of a year. */
 export function callInput(groupId: string, change: object = {}): object {

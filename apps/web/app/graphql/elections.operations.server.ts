@@ -159,6 +159,7 @@ export const CallElection = operation<{ callElection: { readonly id: string } },
 
 export const ElectionDeskQuery = operation<
   {
+    viewer: Viewer | null;
     electionDesk: {
       readonly election: Election;
       readonly applications: readonly DeskApplication[];
@@ -168,6 +169,7 @@ export const ElectionDeskQuery = operation<
   { id: string }
 >(`
   query ElectionDesk($id: ID!) {
+    viewer { id isFresh permissions }
     electionDesk(electionId: $id) {
       election { ${ELECTION} } applications { ${APPLICATION} } requests { ${REQUEST} }
     }

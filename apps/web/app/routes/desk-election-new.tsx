@@ -11,7 +11,7 @@ import { describedBy, Field } from '../components/field';
 import { FormFaults, type FormFault } from '../components/form-faults';
 import { Page } from '../components/page';
 import { givenCall, readCall, TIME_FIELDS, type CallFault, type GivenCall } from '../election/call-form';
-import { attempt, codeOf, faultOf, run, signInFirst } from '../graphql/document.server';
+import { attempt, codeOf, confirmFirst, faultOf, run, signInFirst } from '../graphql/document.server';
 import { CallableGroupsQuery, CallElection } from '../graphql/elections.operations.server';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
@@ -30,6 +30,8 @@ interface Returned {
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, callableGroups } = await run(args, CallableGroupsQuery, {});
   if (viewer === null) throw signInFirst(args);
+  // A call needs a fresh proof of identity: better asked for before anything is typed.
+  if (callableGroups.length > 0 && !viewer.isFresh) throw confirmFirst(args);
   return { groups: callableGroups };
 }
 

@@ -13,8 +13,8 @@ import { Field } from '../components/field';
 import { FormFaults } from '../components/form-faults';
 import { Page } from '../components/page';
 import { ElectionHeadLine } from '../election/election-head';
-import { type DeskApplication, type DeskRequest } from '../election/types';
-import { attempt, codeOf, faultOf, run } from '../graphql/document.server';
+import { type DeskApplication, type DeskRequest, type Election } from '../election/types';
+import { attempt, codeOf, confirmFirst, faultOf, run } from '../graphql/document.server';
 import {
   DecideRollRequest,
   ElectionDeskQuery,
@@ -35,7 +35,10 @@ interface Returned {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return (await run(args, ElectionDeskQuery, { id: args.params['id'] ?? '' })).electionDesk;
+  const { electionDesk, viewer } = await run(args, ElectionDeskQuery, { id: args.params['id'] ?? '' });
+  // Deciding needs a fresh proof of identity: better asked for before a reason is typed.
+  if (isBeforeVote(electionDesk.election) && viewer?.isFresh !== true) throw confirmFirst(args);
+  return electionDesk;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -67,7 +70,7 @@ export default function DeskElection() {
   const fault =
     returned &&
     (returned.message === null ? say('desk.late') : say('desk.fault', { message: returned.message }));
-  const isBeforeVote = election.frozenAt === null && election.phase !== 'CLOSED';
+  const mayDecide = isBeforeVote(election);
   return (
     <Page title={title}>
       <div className="page">
@@ -89,7 +92,7 @@ export default function DeskElection() {
           {applications.length === 0 && <p>{say('desk.applicationsNone')}</p>}
           <ul className="rows">
             {applications.map((one) => (
-              <ApplicationItem key={one.id} application={one} mayReject={isBeforeVote} />
+              <ApplicationItem key={one.id} application={one} mayReject={mayDecide} />
             ))}
           </ul>
         </section>
@@ -98,13 +101,17 @@ export default function DeskElection() {
           {requests.length === 0 && <p>{say('desk.requestsNone')}</p>}
           <ul className="rows">
             {requests.map((one) => (
-              <RequestItem key={one.id} request={one} mayDecide={isBeforeVote} />
+              <RequestItem key={one.id} request={one} mayDecide={mayDecide} />
             ))}
           </ul>
         </section>
       </div>
     </Page>
   );
+}
+
+function isBeforeVote({ frozenAt, phase }: Election): boolean {
+  return frozenAt === null && phase !== 'CLOSED';
 }
 
 interface ApplicationProps {

@@ -33,7 +33,7 @@ export class ElectionDeskResolver {
   }
 
   @Mutation(() => Election, { description: 'Makes an open call. Nothing of it can be changed later.' })
-  @RequirePermission('election.call')
+  @RequirePermission('election.call', { fresh: true })
   async callElection(
     @CurrentActor() actor: Actor,
     @Args('input') input: CallElectionInput,
@@ -57,7 +57,7 @@ export class ElectionDeskResolver {
   @Mutation(() => ChangeApplicationResult, {
     description: 'Rejects an application, until voting opens. The candidate is told the reason.',
   })
-  @RequirePermission('election.call')
+  @RequirePermission('election.call', { fresh: true })
   rejectApplication(
     @CurrentActor() actor: Actor,
     @Args('input') { applicationId, reason }: RejectApplicationInput,
@@ -68,7 +68,7 @@ export class ElectionDeskResolver {
   @Mutation(() => RollRequestResult, {
     description: 'Admits an authority to the roll, or does not, until the roll is frozen.',
   })
-  @RequirePermission('election.call')
+  @RequirePermission('election.call', { fresh: true })
   decideRollRequest(
     @CurrentActor() actor: Actor,
     @Args('input') { requestId, admit, answer }: DecideRollRequestInput,

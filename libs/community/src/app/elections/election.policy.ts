@@ -15,18 +15,28 @@ export class ElectionPolicy {
     private readonly stewardships: StewardshipRepository,
   ) {}
 
-  /** Whether the person runs the elections of a group: coordinators, and officers of the organisation that leads it. */
+  /**
+   * Whether the person runs the elections of a group in this session: coordinators, and officers of the organisation
+   * that leads it, each with a second factor.
+   */
   async mayRun(actor: Actor, groupId: string): Promise<boolean> {
-    return actor.permissions.has(RUN_ANY) || (await this.people.isOfficer(actor.personId, groupId));
+    if (actor.permissions.has(RUN_ANY)) return true;
+    return actor.secondFactor && (await this.people.isOfficer(actor.personId, groupId));
+  }
+
+  /** Whether all the person lacks to run the elections of a group is a second factor. */
+  async lacksSecondFactor(actor: Actor, groupId: string): Promise<boolean> {
+    if (actor.secondFactor || actor.permissions.has(RUN_ANY)) return false;
+    return actor.withheldPermissions.has(RUN_ANY) || this.people.isOfficer(actor.personId, groupId);
   }
 
   /**
-   * @throws SecondFactorRequiredError when a coordinator is here without a second factor
+   * @throws SecondFactorRequiredError when a coordinator or an officer is here without a second factor
    * @throws ForbiddenError for everybody who does not run the elections of the group
    */
   async assertMayRun(actor: Actor, groupId: string): Promise<void> {
     if (await this.mayRun(actor, groupId)) return;
-    if (actor.withheldPermissions.has(RUN_ANY)) throw new SecondFactorRequiredError();
+    if (await this.lacksSecondFactor(actor, groupId)) throw new SecondFactorRequiredError();
     throw new ForbiddenError(
       'Only the organisation that leads the group, and the coordinators of the platform, run its elections.',
     );
@@ -35,17 +45,17 @@ export class ElectionPolicy {
   /**
    * As `assertMayRun`, for what only those who run the election know of: to everybody else it is not there.
    *
-   * @throws SecondFactorRequiredError when a coordinator is here without a second factor
+   * @throws SecondFactorRequiredError when a coordinator or an officer is here without a second factor
    * @throws DomainError `notFound` for everybody who does not run the elections of the group
    */
   async assertKnows(actor: Actor, groupId: string, notFound: DomainError): Promise<void> {
     if (await this.mayRun(actor, groupId)) return;
-    throw actor.withheldPermissions.has(RUN_ANY) ? new SecondFactorRequiredError() : notFound;
+    throw (await this.lacksSecondFactor(actor, groupId)) ? new SecondFactorRequiredError() : notFound;
   }
 
   /** Whether the person could decide about the election, with or without a second factor. Such a person may not stand. */
   async isOfficer(actor: Actor, groupId: string): Promise<boolean> {
-    return actor.withheldPermissions.has(RUN_ANY) || this.mayRun(actor, groupId);
+    return (await this.mayRun(actor, groupId)) || this.lacksSecondFactor(actor, groupId);
   }
 
   /** Whether the person acts for the authority now. */

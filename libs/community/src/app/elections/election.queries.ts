@@ -1,3 +1,4 @@
+import { SecondFactorRequiredError } from '#libs/kernel';
 import type { Actor, Page, PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { shuffled } from '../../domain/elections/sealed-vote.js';
@@ -72,6 +73,7 @@ export class ElectionQueries {
    * Everything about an election that those who run it see: applications before they are public, requests.
    *
    * @throws NotFoundError when there is no such election
+   * @throws SecondFactorRequiredError when a coordinator or an officer is here without a second factor
    * @throws ForbiddenError for everybody who does not run it
    */
   async desk(actor: Actor, id: string): Promise<ElectionDesk> {
@@ -81,10 +83,18 @@ export class ElectionQueries {
     return { election, applications, requests };
   }
 
-  /** The groups for which the person may make a call. */
+  /**
+   * The groups for which the person may make a call.
+   *
+   * @throws SecondFactorRequiredError when there are such groups, and none in a session without a second factor
+   */
   async callableGroups(actor: Actor): Promise<GroupView[]> {
     const groups = (await this.groups.all()).filter(({ chairSeats }) => chairSeats > 0);
     const isMine = await Promise.all(groups.map(({ id }) => this.policy.mayRun(actor, id)));
-    return groups.filter((_, at) => isMine[at]);
+    const mine = groups.filter((_, at) => isMine[at]);
+    if (mine.length > 0) return mine;
+    const lacking = await Promise.all(groups.map(({ id }) => this.policy.lacksSecondFactor(actor, id)));
+    if (lacking.includes(true)) throw new SecondFactorRequiredError();
+    return mine;
   }
 }

@@ -47,7 +47,24 @@ describe('a call', () => {
       'applicationsCloseAt',
     ],
     ['whose voting opens too early', { votingOpensAt: at('2027-01-20T16:00:00Z') }, 'votingOpensAt'],
-    ['that gives less than a day to vote', { votingClosesAt: at('2027-02-02T07:00:00Z') }, 'votingClosesAt'],
+    [
+      'that takes applications for less than a week after they open',
+      { applicationsCloseAt: at('2027-01-18T07:59:59Z') },
+      'applicationsCloseAt',
+    ],
+    [
+      'that takes applications for less than a week from now',
+      {
+        applicationsOpenAt: at('2027-01-01T08:00:00Z'),
+        applicationsCloseAt: at('2027-01-17T11:59:59Z'),
+      },
+      'applicationsCloseAt',
+    ],
+    [
+      'that gives less than two days to vote',
+      { votingClosesAt: at('2027-02-03T07:59:59Z') },
+      'votingClosesAt',
+    ],
     ['whose term begins before the vote is over', { termFrom: at('2027-02-10T00:00:00Z') }, 'termFrom'],
     ['whose term ends before it begins', { termUntil: at('2027-02-20T00:00:00Z') }, 'termUntil'],
     ['for ten years', { termUntil: at('2037-02-20T00:00:00Z') }, 'termUntil'],
@@ -59,6 +76,14 @@ describe('a call', () => {
     expect(() => checkedCall({ ...CALL, ...change }, NOW)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT', details: { field } }),
     );
+  });
+
+  it('may be as short as a week for applications and two days for voting', () => {
+    const shortest = {
+      applicationsCloseAt: at('2027-01-18T08:00:00Z'),
+      votingClosesAt: at('2027-02-03T08:00:00Z'),
+    };
+    expect(checkedCall({ ...CALL, ...shortest }, NOW)).toMatchObject(shortest);
   });
 
   it('keeps its rules, and drops what they do not need', () => {

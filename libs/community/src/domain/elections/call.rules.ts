@@ -4,8 +4,12 @@ import type { Call, ElectionDates, ElectionRules } from './election.js';
 const DAY_MS = 86_400_000;
 const LONGEST_NOTE = 4_000;
 const MOST_DAYS = 60;
-const SHORTEST_VOTING_MS = DAY_MS;
 const LONGEST_TERM_MS = 5 * 365 * DAY_MS;
+
+/** Applications are taken for so many days at least, counted from the call or from their opening, whichever is later. */
+export const FEWEST_APPLICATION_DAYS = 7;
+/** Voting is open for so many days at least, so that nobody is outvoted over night. */
+export const FEWEST_VOTING_DAYS = 2;
 
 /**
  * Checks a call before it is stored, because nothing about it can be changed afterwards.
@@ -36,10 +40,16 @@ function assertDates(dates: ElectionDates, now: Date): void {
     throw fault('applicationsCloseAt', 'Applications must close in the future.');
   if (applicationsCloseAt <= applicationsOpenAt)
     throw fault('applicationsCloseAt', 'Applications close after they open.');
+  const firstDay = Math.max(now.getTime(), applicationsOpenAt.getTime());
+  if (applicationsCloseAt.getTime() - firstDay < FEWEST_APPLICATION_DAYS * DAY_MS)
+    throw fault(
+      'applicationsCloseAt',
+      `Applications stay open for ${FEWEST_APPLICATION_DAYS} days at least, counted from now or from their opening.`,
+    );
   if (votingOpensAt < applicationsCloseAt)
     throw fault('votingOpensAt', 'Voting opens when applications are closed, or later.');
-  if (votingClosesAt.getTime() - votingOpensAt.getTime() < SHORTEST_VOTING_MS)
-    throw fault('votingClosesAt', 'Voting is open for a day at least.');
+  if (votingClosesAt.getTime() - votingOpensAt.getTime() < FEWEST_VOTING_DAYS * DAY_MS)
+    throw fault('votingClosesAt', `Voting is open for ${FEWEST_VOTING_DAYS} days at least.`);
 }
 
 function assertTerm({ termFrom, termUntil, votingClosesAt }: Call): void {
