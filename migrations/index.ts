@@ -15,6 +15,7 @@ import { Stewards1764000610000 } from './1764000610000-stewards.js';
 import { Groups1764000700000 } from './1764000700000-groups.js';
 import { GroupWork1764000710000 } from './1764000710000-group-work.js';
 import { Elections1764000800000 } from './1764000800000-elections.js';
+import { SignedAs1764000900000 } from './1764000900000-signed-as.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Groups1764000700000,
   GroupWork1764000710000,
   Elections1764000800000,
+  SignedAs1764000900000,
 ];

@@ -5,7 +5,7 @@ import { Candidate } from '../support/memberships.js';
 import { PEOPLE, codeOf, startTestHub, type Session, type TestHub } from '../support/hub.js';
 
 const CERTIFICATE = `query ($code: String!) { certificate(code: $code) {
-  state member { name } signedOn signerName signerPosition onBehalfOf textVersion textHash together } }`;
+  state member { name country type } signedOn signerName signerPosition onBehalfOf textVersion textHash together } }`;
 const MEMBERSHIP = `query ($id: ID!) { membership(id: $id) {
   state actions steps { action toState by note } joint { code leadName members { name state } } } }`;
 
@@ -119,6 +119,23 @@ describe('the certificate', () => {
       textHash,
     });
     expect(await certificate(certificateCode, jonas)).toMatchObject({ signerName: 'Nora Nordhoff' });
+  });
+
+  it('keeps the name, kind and country that were signed when the authority is renamed', async () => {
+    const id = await town.draft();
+    const { certificateCode } = await town.signsReady(id);
+    await list(id);
+    await hub.sql(
+      `UPDATE authority SET name = '{"en": "Elsewhere"}', country = 'AT', type = 'region' WHERE id = $1`,
+      [town.authorityId],
+    );
+    const now = await hub.graphql('query ($id: ID!) { authority(id: $id) { name } }', {
+      id: town.authorityId,
+    });
+    expect(now.data.authority.name).toBe('Elsewhere');
+    expect(await certificate(certificateCode)).toMatchObject({
+      member: { name: town.name, country: 'DE', type: 'municipality' },
+    });
   });
 
   it('names the person where the person allowed it', async () => {

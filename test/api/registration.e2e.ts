@@ -18,7 +18,7 @@ const REGISTER_ORGANISATION = `mutation ($input: RegisterOrganisationInput!) { r
 const EDIT = `mutation ($input: EditAuthorityInput!) { editAuthority(input: $input) {
   __typename ... on LauCodeTakenError { candidate { id } } } }`;
 const FACTS = `query ($id: ID!) { authorityFacts(authorityId: $id) {
-  names { locale text } sourceLocale type country regionCode lauCode population populationYear website } }`;
+  names { locale text } sourceLocale type country regionCode lauCode population populationYear website identityFixed } }`;
 const AUTHORITY = `query ($id: ID!) { authority(id: $id) { name populationClass checked } }`;
 
 let hub: TestHub;
@@ -247,16 +247,62 @@ describe('the facts about an authority', () => {
     for (const body of bodies) expect(body).toEqual(bodies[0]);
   });
 
+  it.each([
+    ['name', {}, 'names'],
+    ['language of the name', { sourceLocale: 'en' }, 'sourceLocale'],
+    ['kind', { type: 'NATIONAL' }, 'type'],
+    ['country', { country: 'DE', regionCode: null, lauCode: null }, 'country'],
+  ])('keep the %s that was checked, whatever a steward says', async (_what, change, field) => {
+    const astrid = await hub.signIn(PEOPLE.astrid);
+    const { identityFixed, ...before } = (await hub.graphql(FACTS, { id: VESTHAVN }, astrid)).data
+      .authorityFacts;
+    expect(identityFixed).toBe(true);
+    const own = before.names.map(({ locale }: { locale: string }) => ({ locale, text: 'Elsewhere' }));
+    const names = [...own, { locale: before.sourceLocale === 'en' ? 'da' : 'en', text: 'Other' }];
+    const input = {
+      ...before,
+      ...(field.match(/^(names|sourceLocale)$/) ? { names } : {}),
+      ...change,
+      authorityId: VESTHAVN,
+    };
+    const answer = await hub.graphql(EDIT, { input }, astrid);
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(answer.errors[0]?.message).toContain('are changed by a coordinator; write to one.');
+    if (field !== 'sourceLocale') expect(answer.errors[0]?.extensions['details']).toEqual({ field });
+  });
+
+  it('change with the name of a checked authority by a coordinator, which is in the audit log', async () => {
+    await checkAll();
+    const id = await registered(town());
+    await checkAll();
+    const clara = await hub.signIn(PEOPLE.coordinator);
+    const { identityFixed, ...before } = (await hub.graphql(FACTS, { id }, clara)).data.authorityFacts;
+    expect(identityFixed).toBe(false);
+    const names = [{ locale: 'de', text: 'Umbenannt' }];
+    const { errors } = await hub.graphql(EDIT, { input: { ...before, names, authorityId: id } }, clara);
+    expect(errors).toEqual([]);
+    expect((await hub.graphql(AUTHORITY, { id })).data.authority).toMatchObject({ name: 'Umbenannt' });
+    expect(
+      await hub.sql(`SELECT actor_id FROM audit_entry WHERE action = 'authority.edit' AND acting_for = $1`, [
+        id,
+      ]),
+    ).toEqual([{ actor_id: PEOPLE.coordinator }]);
+  });
+
   it('are changed by a steward, with the class of the population, and the change is in the audit log', async () => {
     const astrid = await hub.signIn(PEOPLE.astrid);
-    const before = (await hub.graphql(FACTS, { id: VESTHAVN }, astrid)).data.authorityFacts;
+    const { identityFixed: _, ...before } = (await hub.graphql(FACTS, { id: VESTHAVN }, astrid)).data
+      .authorityFacts;
     expect(before).toMatchObject({ country: 'DK', regionCode: 'DK042', population: 64_000 });
     const input = { ...before, authorityId: VESTHAVN, population: 101_000, populationYear: 2026 };
     expect((await hub.graphql(EDIT, { input }, astrid)).errors).toEqual([]);
     expect((await hub.graphql(AUTHORITY, { id: VESTHAVN })).data.authority.populationClass).toBe(
       '100000-500000',
     );
-    const [line] = await hub.sql(`SELECT before, after FROM audit_entry WHERE action = 'authority.edit'`);
+    const [line] = await hub.sql(
+      `SELECT before, after FROM audit_entry WHERE action = 'authority.edit' AND acting_for = $1`,
+      [VESTHAVN],
+    );
     expect(line).toEqual({
       before: { population: 64_000, populationYear: 2025 },
       after: { population: 101_000, populationYear: 2026 },

@@ -17,6 +17,7 @@ import { StewardData } from './app/stewards/steward-data.js';
 import { StewardDeskService } from './app/stewards/steward-desk.service.js';
 import { StewardMailJobs } from './app/stewards/steward-mail.jobs.js';
 import { StewardNames } from './app/stewards/steward-names.js';
+import { StewardNotice } from './app/stewards/steward-notice.js';
 import { StewardPolicy } from './app/stewards/steward.policy.js';
 import { StewardsService } from './app/stewards/stewards.service.js';
 import { SendStewardMailHandler } from './handlers/stewards/send-steward-mail.handler.js';
@@ -53,6 +54,7 @@ const APP = [
   StewardPolicy,
   StewardNames,
   StewardMailJobs,
+  StewardNotice,
   StewardsService,
   StewardDeskService,
   InvitationService,

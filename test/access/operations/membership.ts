@@ -99,6 +99,16 @@ async function jointCode(stage: Stage): Promise<string> {
   return openJointSignature.joint.code as string;
 }
 
+/** What its steward may leave as it is: name, kind and country. */
+async function presentFacts(stage: Stage): Promise<object> {
+  const { authorityFacts } = await stage.run(
+    'query ($id: ID!) { authorityFacts(authorityId: $id) { names { locale text } sourceLocale type country } }',
+    { id: stage.authorityId },
+    stage.steward,
+  );
+  return authorityFacts as object;
+}
+
 const reasoned = (name: string) =>
   `mutation ($input: ReasonedStepInput!) { ${name}(input: $input) { __typename } }`;
 const withId = (name: string) => `mutation ($id: ID!) { ${name}(membershipId: $id) { __typename } }`;
@@ -123,7 +133,9 @@ export const membershipExamples: Examples = {
   },
   'Mutation.editAuthority': {
     document: 'mutation ($input: EditAuthorityInput!) { editAuthority(input: $input) { __typename } }',
-    variables: (stage) => ({ input: { ...facts('MUNICIPALITY', 'DK'), authorityId: stage.authorityId } }),
+    variables: async (stage) => ({
+      input: { ...(await presentFacts(stage)), authorityId: stage.authorityId },
+    }),
     id: 'input.authorityId',
   },
   'Query.declaration': { document: '{ declaration { version } }' },

@@ -60,12 +60,12 @@ export const RegionChoicesQuery = operation<{ regions: readonly RegionChoice[] }
 `);
 
 export const AuthorityFactsQuery = operation<
-  { authorityFacts: AuthorityInput & { readonly id: string } },
+  { authorityFacts: AuthorityInput & { readonly id: string; readonly identityFixed: boolean } },
   { id: string }
 >(`
   query AuthorityFacts($id: ID!) {
     authorityFacts(authorityId: $id) {
-      id names { locale text } sourceLocale type country regionCode lauCode population populationYear website
+      id names { locale text } sourceLocale type country regionCode lauCode population populationYear website identityFixed
     }
   }
 `);

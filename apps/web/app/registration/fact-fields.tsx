@@ -1,6 +1,7 @@
 import { describedBy, Field } from '../components/field';
 import { type FormFault } from '../components/form-faults';
 import { LineField } from '../components/line-field';
+import { countryName } from '../directory/country-name';
 import { type RegionChoice } from '../graphql/registration.operations.server';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
@@ -69,6 +70,32 @@ export function AuthorityTypeField({ given }: Props) {
         ))}
       </select>
     </Field>
+  );
+}
+
+/** Name, kind and country of a checked authority, for those who cannot change them. */
+export function FixedIdentity({ of: { names, nameEn, type, country } }: { readonly of: GivenFacts }) {
+  const say = useText('registration');
+  const { locale } = useSite();
+  const kind = AUTHORITY_TYPES.find((known) => known === type);
+  return (
+    <>
+      <dl className="facts">
+        <dt>{say('name')}</dt>
+        <dd>{names}</dd>
+        {nameEn !== '' && (
+          <>
+            <dt>{say('edit.nameEn')}</dt>
+            <dd>{nameEn}</dd>
+          </>
+        )}
+        <dt>{say('kind')}</dt>
+        <dd>{kind ? say(`type.${kind}`) : type}</dd>
+        <dt>{say('country')}</dt>
+        <dd>{countryName(country, locale)}</dd>
+      </dl>
+      <p>{say('edit.identityFixed')}</p>
+    </>
   );
 }
 

@@ -20,7 +20,13 @@ import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 import { dataOrRefusal } from '../membership/refusal.server';
 import { DefaultButton, Duplicates } from '../registration/duplicates';
-import { AuthorityTypeField, NameFields, PlaceFields, WebsiteField } from '../registration/fact-fields';
+import {
+  AuthorityTypeField,
+  FixedIdentity,
+  NameFields,
+  PlaceFields,
+  WebsiteField,
+} from '../registration/fact-fields';
 import { authorityInput, factFaults, readFacts, type GivenFacts } from '../registration/facts-form';
 import { withRefusal } from '../registration/registered.server';
 import { readForm } from '../server/read-form.server';
@@ -36,7 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { authorityFacts } = await run(args, AuthorityFactsQuery, { id: args.params['id'] ?? '' });
   const form = await readForm(args.request);
-  const given: GivenFacts = { ...readFacts(form), country: authorityFacts.country };
+  const { names: storedNames, nameEn, sourceLocale, type, country } = givenOf(authorityFacts);
+  const identity = { names: storedNames, nameEn, sourceLocale, type };
+  const typed = readFacts(form);
+  const given: GivenFacts = { ...typed, ...(authorityFacts.identityFixed ? identity : {}), country };
   const { input, unfit } = authorityInput(given);
   if (input === null) {
     const refusal = { field: unfit, code: 'BAD_USER_INPUT', message: '' };
@@ -92,8 +101,14 @@ export default function AuthorityEdit() {
           {returned !== undefined && returned.candidates.length > 0 && (
             <Duplicates candidates={returned.candidates} isCertain />
           )}
-          <NameFields {...fields} />
-          <AuthorityTypeField {...fields} />
+          {facts.identityFixed ? (
+            <FixedIdentity of={stored} />
+          ) : (
+            <>
+              <NameFields {...fields} />
+              <AuthorityTypeField {...fields} />
+            </>
+          )}
           <PlaceFields {...fields} regions={regions} />
           <WebsiteField {...fields} />
           <button className="button button-main">{say('edit.save')}</button>

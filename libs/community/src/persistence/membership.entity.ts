@@ -1,3 +1,4 @@
+import type { LocalizedText } from '#libs/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Label } from '../domain/authority.js';
 import type { MembershipKind, MembershipState } from '../domain/membership.js';
@@ -48,6 +49,16 @@ export class MembershipEntity {
   /** The day of the signature, where it is known. */
   @Column('date', { name: 'signed_on', nullable: true })
   signedOn: string | null;
+
+  /** What the member was called, and was, when it signed: what its certificate says from then on. */
+  @Column('jsonb', { name: 'signed_name', nullable: true })
+  signedName: LocalizedText | null;
+
+  @Column('text', { name: 'signed_type', nullable: true })
+  signedType: string | null;
+
+  @Column('character', { name: 'signed_country', length: 2, nullable: true })
+  signedCountry: string | null;
 
   /** When somebody saw the authority on the list, as a month or day: "2023-05". */
   @Column('text', { name: 'as_of', nullable: true })

@@ -2,7 +2,7 @@ import { localize, type Locale } from '#libs/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { SeenCertificate } from '../../app/memberships/membership.queries.js';
 import type { Label } from '../../domain/authority.js';
-import type { MembershipCase } from '../../domain/memberships/membership-case.js';
+import { memberAsSigned, type MembershipCase } from '../../domain/memberships/membership-case.js';
 import { CertificateStateEnum, type CertificateState } from './membership.enums.js';
 import { MemberType, memberFields } from './membership.type.js';
 
@@ -18,7 +18,7 @@ export class CertificateType {
   @Field(() => CertificateStateEnum)
   state: CertificateState;
 
-  @Field(() => MemberType)
+  @Field(() => MemberType, { description: 'As it was called, and was, when it signed.' })
   member: MemberType;
 
   @Field(() => String, { description: 'The day of the signature: YYYY-MM-DD.' })
@@ -78,12 +78,13 @@ export function certificateFields(
     ...facts,
     code: membership.certificateCode ?? '',
     state: stateOf(state === 'withdrawn', wasListed),
-    member: memberFields(membership.member, locale),
+    member: memberFields(memberAsSigned(membership), locale),
     signedOn: membership.signedOn ?? '',
     signerName: signerNamePublic || party !== null ? signerName || null : null,
     together: together
       .filter((other) => other.state === 'listed')
-      .map(({ member }) => localize(member.name, locale, member.sourceLocale).text),
+      .map(memberAsSigned)
+      .map(({ name, sourceLocale }) => localize(name, locale, sourceLocale).text),
   };
 }
 

@@ -30,7 +30,9 @@ import {
 export class RegistrationResolver {
   constructor(private readonly registrations: RegistrationService) {}
 
-  @Query(() => AuthorityFactsType, { description: 'The facts about an authority you are a steward of.' })
+  @Query(() => AuthorityFactsType, {
+    description: 'The facts about an authority, for its stewards and coordinators.',
+  })
   @RequirePermission('authority.edit')
   async authorityFacts(
     @CurrentActor() actor: Actor,
@@ -65,7 +67,10 @@ export class RegistrationResolver {
     return told(await this.registrations.registerOrganisation(actor, facts, notThese), locale);
   }
 
-  @Mutation(() => EditAuthorityResult, { description: 'Replaces the facts about an authority you act for.' })
+  @Mutation(() => EditAuthorityResult, {
+    description:
+      'Replaces the facts about an authority you act for; coordinators those of any. The name, kind and country of a checked one are changed by coordinators only.',
+  })
   @RequirePermission('authority.edit')
   async editAuthority(
     @CurrentActor() actor: Actor,

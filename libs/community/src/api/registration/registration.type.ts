@@ -1,6 +1,7 @@
 import { localize, type Locale } from '#libs/kernel';
 import { byClass } from '#libs/platform';
 import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import type { EditableFacts } from '../../app/registration/registration.service.js';
 import type { AuthorityFacts } from '../../domain/registration/member-facts.rules.js';
 import type { MemberKind } from '../../domain/registration/member.js';
 import type { DuplicateReason, LikelyDuplicate } from '../../domain/registration/registration.errors.js';
@@ -96,7 +97,7 @@ export class NameInLanguage {
 }
 
 @ObjectType('AuthorityFacts', {
-  description: 'What is said about an authority, as its stewards can change it.',
+  description: 'What is said about an authority, as its stewards and coordinators can change it.',
 })
 export class AuthorityFactsType {
   @Field(() => ID)
@@ -128,6 +129,11 @@ export class AuthorityFactsType {
 
   @Field(() => String, { nullable: true })
   website: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether its name, kind and country are not yours to change, but a coordinator’s.',
+  })
+  identityFixed: boolean;
 }
 
 /** A likely duplicate in the language of a reader. */
@@ -137,7 +143,7 @@ export function duplicateFields(candidate: LikelyDuplicate, locale: Locale): Lik
 }
 
 /** The facts about an authority as a form takes them. */
-export function authorityFactsFields(id: string, { name, ...facts }: AuthorityFacts): AuthorityFactsType {
+export function authorityFactsFields(id: string, { name, ...facts }: EditableFacts): AuthorityFactsType {
   const names = Object.entries(name).map(([locale, text]) => ({ locale, text }));
   return { id, names, ...facts };
 }

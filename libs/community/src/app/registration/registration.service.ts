@@ -6,6 +6,7 @@ import { matchNamesOf, webHostOf } from '../../domain/registration/match-name.js
 import {
   checkedAuthorityFacts,
   checkedOrganisationFacts,
+  assertSameIdentity,
   type AuthorityFacts,
   type GivenAuthorityFacts,
   type GivenOrganisationFacts,
@@ -25,6 +26,12 @@ import { MemberStewardRepository } from '../../persistence/registration/member-s
 
 /** What came of a registration. */
 export type Registration = MemberRef | LikelyDuplicatesError | LauCodeTakenError;
+
+/** The facts about an authority, and whether its name, kind and country are for a coordinator to change. */
+export type EditableFacts = AuthorityFacts & { readonly identityFixed: boolean };
+
+/** The permission of coordinators, who alone change what a checked authority is. */
+const CHECK = 'membership.check';
 
 /** So many proposals of one person may wait for a coordinator. */
 const MOST_OPEN_PROPOSALS = 5;
@@ -76,22 +83,21 @@ export class RegistrationService {
   /**
    * The facts about an authority, for a form that changes them.
    *
-   * @throws NotFoundError for everybody but its stewards
+   * @throws NotFoundError for everybody but its stewards and coordinators
    */
-  async authorityFacts(actor: Actor, id: string): Promise<AuthorityFacts> {
-    const facts = (await this.stewards.isSteward(actor.personId, id))
-      ? await this.registry.authorityFacts(id)
-      : null;
+  async authorityFacts(actor: Actor, id: string): Promise<EditableFacts> {
+    const facts = (await this.mayEdit(actor, id)) ? await this.registry.authorityFacts(id) : null;
     if (facts === null) throw memberNotFound();
-    return facts;
+    return { ...facts, identityFixed: await this.isIdentityFixed(actor, id) };
   }
 
   /**
-   * Replaces the facts about an authority.
+   * Replaces the facts about an authority. Once it is checked, its names, kind and country are changed by coordinators
+   * only.
    *
    * @returns the authority with the same LAU code, if there is one
-   * @throws NotFoundError for everybody but its stewards
-   * @throws InvalidInputError when a fact does not fit
+   * @throws NotFoundError for everybody but its stewards and coordinators
+   * @throws InvalidInputError when a fact does not fit, or is not the steward's to change
    */
   async editAuthority(
     actor: Actor,
@@ -102,9 +108,10 @@ export class RegistrationService {
     await this.assertRegion(facts.regionCode);
     return this.uow.run(async () => {
       await this.registry.waitForTurn();
-      if (!(await this.stewards.isSteward(actor.personId, id))) throw memberNotFound();
+      if (!(await this.mayEdit(actor, id))) throw memberNotFound();
       const before = await this.registry.authorityFacts(id);
       if (before === null) throw memberNotFound();
+      if (await this.isIdentityFixed(actor, id)) assertSameIdentity(before, facts);
       const taken = await this.sameLauCode(facts, id);
       if (taken) return taken;
       await this.registry.changeAuthority(id, facts);
@@ -117,6 +124,14 @@ export class RegistrationService {
       });
       return { kind: 'authority', id };
     });
+  }
+
+  private async mayEdit(actor: Actor, id: string): Promise<boolean> {
+    return actor.permissions.has(CHECK) || this.stewards.isSteward(actor.personId, id);
+  }
+
+  private async isIdentityFixed(actor: Actor, id: string): Promise<boolean> {
+    return !actor.permissions.has(CHECK) && this.registry.isChecked(id);
   }
 
   private async register(

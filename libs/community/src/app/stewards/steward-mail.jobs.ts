@@ -19,6 +19,11 @@ export class StewardMailJobs {
     await this.jobs.send(STEWARD_MAIL_QUEUE, { kind: 'joinRequest', id: requestId });
   }
 
+  /** Tells a person that they no longer act for it, by somebody else's hand. */
+  async removal(bodyId: string, personId: string): Promise<void> {
+    await this.jobs.send(STEWARD_MAIL_QUEUE, { kind: 'removal', id: bodyId, personId });
+  }
+
   /** Tells whoever asked what was decided. */
   async decision(requestId: string): Promise<void> {
     await this.jobs.send(STEWARD_MAIL_QUEUE, { kind: 'decision', id: requestId });

@@ -1,5 +1,5 @@
 import { AccountsFacade } from '#libs/accounts';
-import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
+import { UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import {
   AlreadyStewardError,
@@ -10,6 +10,7 @@ import {
 import type { Body } from '../../domain/stewards/body.js';
 import { BodyRepository } from '../../persistence/stewards/body.repository.js';
 import { JoinRequestRepository } from '../../persistence/stewards/join-request.repository.js';
+import { StewardNotice } from './steward-notice.js';
 import { bodyNotFound, StewardPolicy } from './steward.policy.js';
 
 /** Begins and ends that people act for an authority or an organisation. One at a time for each of them. */
@@ -20,7 +21,7 @@ export class StewardsService {
     private readonly bodies: BodyRepository,
     private readonly requests: JoinRequestRepository,
     private readonly policy: StewardPolicy,
-    private readonly audit: AuditLog,
+    private readonly notice: StewardNotice,
     private readonly accounts: AccountsFacade,
   ) {}
 
@@ -33,18 +34,12 @@ export class StewardsService {
     if (await this.bodies.isSteward(personId, bodyId)) return false;
     await this.bodies.add(personId, bodyId);
     await this.requests.settle(bodyId, personId);
-    await this.audit.record({
-      action: 'steward.add',
-      actorId,
-      actingFor: bodyId,
-      subject: { kind: 'person', id: personId },
-      after: { how },
-    });
+    await this.notice.note({ action: 'steward.add', actorId, bodyId, personId, after: { how } });
     return true;
   }
 
   /**
-   * Takes a colleague's rights away, at once.
+   * Takes a colleague's rights away, at once, and tells them by mail.
    *
    * @throws NotFoundError when the actor does not act for it, or the other person does not
    */
@@ -54,7 +49,7 @@ export class StewardsService {
       await this.bodies.lock(bodyId);
       const body = await this.policy.assertActsFor(actor, bodyId);
       if (!(await this.bodies.end(personId, bodyId))) throw bodyNotFound();
-      await this.tell('steward.remove', actor, bodyId, personId);
+      await this.notice.removed(actor, bodyId, personId);
       return body;
     });
   }
@@ -103,11 +98,6 @@ export class StewardsService {
   }
 
   private tell(action: string, actor: Actor, bodyId: string, personId: string): Promise<void> {
-    return this.audit.record({
-      action,
-      actorId: actor.personId,
-      actingFor: bodyId,
-      subject: { kind: 'person', id: personId },
-    });
+    return this.notice.note({ action, actorId: actor.personId, bodyId, personId });
   }
 }

@@ -18,6 +18,17 @@ export interface CaseMember {
   readonly label: Label;
 }
 
+/** A member as it signed, whatever became of its name, kind or country since; as it is now as long as it has not. */
+export function memberAsSigned(membership: MembershipCase): CaseMember {
+  const { member, signedName, signedType, signedCountry } = membership;
+  return {
+    ...member,
+    name: signedName ?? member.name,
+    type: signedType ?? member.type,
+    country: signedCountry ?? member.country,
+  };
+}
+
 /** One membership with all that is known of it, as its stewards and coordinators see it. */
 export interface MembershipCase extends SignerFacts {
   readonly id: string;
@@ -31,6 +42,10 @@ export interface MembershipCase extends SignerFacts {
   readonly signedOn: string | null;
   readonly asOf: string | null;
   readonly signedAt: Date | null;
+  /** What the member was called, and was, when it signed; null as long as it has not. */
+  readonly signedName: LocalizedText | null;
+  readonly signedType: string | null;
+  readonly signedCountry: string | null;
   readonly textVersion: string | null;
   readonly textHash: string | null;
   readonly jointId: string | null;

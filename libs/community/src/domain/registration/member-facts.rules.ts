@@ -114,6 +114,30 @@ function checkedMemberFacts({ names, sourceLocale, country, website }: GivenFact
 }
 
 /**
+ * What an authority is, and was checked to be, stays the same.
+ *
+ * @throws InvalidInputError naming the field that would change
+ */
+export function assertSameIdentity(before: AuthorityFacts, after: AuthorityFacts): void {
+  const changed = identityOf(before).find(([, value], at) => value !== identityOf(after)[at]?.[1]);
+  if (!changed) return;
+  throw fault(
+    changed[0],
+    'Name, kind and country of a checked authority are changed by a coordinator; write to one.',
+  );
+}
+
+function identityOf({ name, sourceLocale, type, country }: AuthorityFacts): [string, string][] {
+  const names = Object.entries(name).map(([locale, text]) => [locale, tidyLine(text)]);
+  return [
+    ['names', JSON.stringify(names.toSorted())],
+    ['sourceLocale', sourceLocale],
+    ['type', type],
+    ['country', country],
+  ];
+}
+
+/**
  * A line of text as it is stored: spaces tidied up, without control characters, and without marks that turn the
  * direction of writing or cannot be seen, since names shall look like what they are.
  */

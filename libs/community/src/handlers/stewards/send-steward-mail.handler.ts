@@ -10,9 +10,12 @@ import { InvitationRepository } from '../../persistence/stewards/invitation.repo
 import { JoinRequestRepository } from '../../persistence/stewards/join-request.repository.js';
 import { StewardPost, stewardsPath } from './steward-post.js';
 
-const payloadSchema = z.object({ kind: z.enum(['invitation', 'joinRequest', 'decision']), id: z.uuid() });
+const payloadSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['invitation', 'joinRequest', 'decision']), id: z.uuid() }),
+  z.object({ kind: z.literal('removal'), id: z.uuid(), personId: z.uuid() }),
+]);
 
-/** Writes the mails that follow from inviting, asking and deciding. */
+/** Writes the mails that follow from inviting, asking, deciding and removing. */
 @Injectable()
 export class SendStewardMailHandler {
   constructor(
@@ -27,8 +30,10 @@ export class SendStewardMailHandler {
   /** Does nothing when what the mail would be about is over. */
   @OnJob({ queue: STEWARD_MAIL_QUEUE })
   async send(payload: Readonly<Record<string, unknown>>): Promise<void> {
-    const { kind, id } = payloadSchema.parse(payload);
-    await this.uow.run(() => this[kind](id));
+    const about = payloadSchema.parse(payload);
+    await this.uow.run(() =>
+      about.kind === 'removal' ? this.removal(about.id, about.personId) : this[about.kind](about.id),
+    );
   }
 
   private async invitation(id: string): Promise<void> {
@@ -67,6 +72,15 @@ export class SendStewardMailHandler {
     const path = stewardsPath(body).replace(/\/stewards$/, '');
     const values = { body: nameOf(body, asked.locale), name: asked.name };
     await this.post.send(request.state, asked, path, values);
+  }
+
+  /** Sent whatever the person chose to be written about: it may be an attack. */
+  private async removal(bodyId: string, personId: string): Promise<void> {
+    const body = await this.bodies.byId(bodyId);
+    const [removed] = await this.accounts.recipientsOf([personId], null);
+    if (!body || !removed || (await this.bodies.isSteward(personId, bodyId))) return;
+    const values = { body: nameOf(body, removed.locale), name: removed.name };
+    await this.post.send('removed', removed, stewardsPath(body).replace(/\/stewards$/, ''), values);
   }
 
   /** Its stewards; as long as there is none, the coordinators. */

@@ -8,6 +8,7 @@ const KINDS: readonly StewardMailKind[] = [
   'joinRequest',
   'accepted',
   'declined',
+  'removed',
   'alone',
   'vacancies',
 ];

@@ -10,7 +10,8 @@ interface MailTexts {
 }
 
 /** The mails about stewards. */
-export type StewardMailKind = 'invitation' | 'joinRequest' | 'accepted' | 'declined' | 'alone' | 'vacancies';
+export type StewardMailKind =
+  'invitation' | 'joinRequest' | 'accepted' | 'declined' | 'removed' | 'alone' | 'vacancies';
 
 type Catalogue = Readonly<Record<StewardMailKind, MailTexts>>;
 
@@ -44,6 +45,15 @@ const EN: Catalogue = {
     ],
     action: 'Go to its page',
     closing: [],
+  },
+  removed: {
+    subject: 'You no longer act for {body}',
+    paragraphs: [
+      'Hello {name},',
+      'a colleague ended your rights: you no longer act for {body} on the Living Hub.',
+    ],
+    action: 'Go to its page',
+    closing: ['If this surprises you, write to a coordinator.'],
   },
   alone: {
     subject: 'You are the only steward of {body}',
@@ -105,6 +115,15 @@ const DE: Catalogue = {
     action: 'Zur Seite',
     closing: [],
   },
+  removed: {
+    subject: 'Sie handeln nicht mehr für {body}',
+    paragraphs: [
+      'Guten Tag {name},',
+      'eine Kollegin oder ein Kollege hat Ihre Rechte beendet: Sie handeln im Living Hub nicht mehr für {body}.',
+    ],
+    action: 'Zur Seite',
+    closing: ['Wenn Sie das überrascht, schreiben Sie der Koordination.'],
+  },
   alone: {
     subject: 'Sie allein sind für {body} verantwortlich',
     paragraphs: [
@@ -158,6 +177,15 @@ const BG: Catalogue = {
     ],
     action: 'Към страницата',
     closing: [],
+  },
+  removed: {
+    subject: 'Вече не действате от името на {body}',
+    paragraphs: [
+      'Здравейте, {name},',
+      'Ваш колега прекрати правата Ви: вече не действате от името на {body} в Living Hub.',
+    ],
+    action: 'Към страницата',
+    closing: ['Ако това Ви изненадва, пишете на координатор.'],
   },
   alone: {
     subject: 'Вие сте единственият отговорник на {body}',

@@ -138,6 +138,14 @@ export class MemberRegistryRepository {
     return facts ?? null;
   }
 
+  /** Whether a coordinator has checked an authority; false when there is none. */
+  async isChecked(id: string): Promise<boolean> {
+    const found = await this.uow.query('SELECT 1 FROM authority WHERE id = $1 AND checked_at IS NOT NULL', [
+      id,
+    ]);
+    return found.length > 0;
+  }
+
   /** Makes a member public; false when it is already. */
   async markChecked({ kind, id }: MemberRef): Promise<boolean> {
     const marked = await this.uow.query(
