@@ -270,6 +270,9 @@ describe('the roll before it is frozen', () => {
     expect(codeOf(await hub.graphql(ASK, { input }, astrid.session))).toBe('AUTHORITY_NOT_FOUND');
     const onRoll = { ...input, authorityId: VESTHAVN };
     expect(codeOf(await hub.graphql(ASK, { input: onRoll }, astrid.session))).toBe('ON_ROLL');
+    await hub.sql('UPDATE authority SET checked_at = NULL WHERE id = $1', [authorityId]);
+    expect(codeOf(await hub.graphql(ASK, { input }, jonas))).toBe('AUTHORITY_UNCHECKED');
+    await hub.sql('UPDATE authority SET checked_at = now() WHERE id = $1', [authorityId]);
     const { data } = await hub.graphql(ASK, { input }, jonas);
     const decision = { requestId: data.askForRoll.id as string, admit: true, answer: 'Welcome.' };
     expect(codeOf(await hub.graphql(DECIDE, { input: decision }, jonas))).toBe('ROLL_REQUEST_NOT_FOUND');
@@ -279,5 +282,7 @@ describe('the roll before it is frozen', () => {
     expect(await election.readsMine('onRoll request { decision }', jonas)).toEqual([
       { onRoll: true, request: { decision: 'ADMITTED' } },
     ]);
+    await hub.sql('UPDATE authority SET checked_at = NULL WHERE id = $1', [authorityId]);
+    expect(await election.readsMine('onRoll', jonas)).toEqual([{ onRoll: false }]);
   });
 });

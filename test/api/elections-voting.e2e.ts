@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RefusedAccess } from '#libs/platform';
 import {
   delegates,
   DOLNA_ROSA,
@@ -16,6 +17,8 @@ let election: ElectionUnderTest;
 let candidate: string;
 
 const CAST = `mutation ($input: CastBallotInput!) { castBallot(input: $input) { __typename } }`;
+
+const SEALED = 'SELECT sealed FROM election_participation WHERE election_id = $1';
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -35,7 +38,7 @@ const participations = async (): Promise<number> =>
   (await hub.sql('SELECT 1 FROM election_participation WHERE election_id = $1', [election.id])).length;
 
 describe('a vote', () => {
-  it('is not taken from somebody who is not signed in, nor without a fresh proof of who they are', async () => {
+  it('is not taken from somebody who is not signed in, nor without a fresh proof of who they are, and neither is noted', async () => {
     const input = { electionId: election.id, authorityId: VESTHAVN, choice: 'blank' };
     expect(codeOf(await hub.graphql(CAST, { input }))).toBe('UNAUTHENTICATED');
     const stale = await hub.signIn(PEOPLE.astrid);
@@ -43,6 +46,10 @@ describe('a vote', () => {
       PEOPLE.astrid,
     ]);
     expect(codeOf(await hub.graphql(CAST, { input }, stale))).toBe('STEP_UP_REQUIRED');
+    await hub.graphql('{ auditLog { totalCount } }', {}, stale);
+    await hub.app.get(RefusedAccess, { strict: false }).flush();
+    const noted = await hub.sql('SELECT operation FROM refused_access WHERE person_id = $1', [PEOPLE.astrid]);
+    expect(noted).toEqual([{ operation: 'Query.auditLog' }]);
     ({ astrid, mikkel, radka } = await delegates(hub));
   });
 
@@ -169,7 +176,7 @@ describe('the voter of an authority', () => {
     });
   });
 
-  it('who leaves the authority votes no more, and another can take over the vote', async () => {
+  it('who leaves the authority votes no more; the vote stands, and nobody takes it over', async () => {
     await election.namesVoter(astrid, PEOPLE.mikkel);
     await election.casts(mikkel, 'blank');
     await hub.sql('UPDATE stewardship SET until = now() WHERE person_id = $1 AND authority_id = $2', [
@@ -177,9 +184,16 @@ describe('the voter of an authority', () => {
       VESTHAVN,
     ]);
     expect((await election.casts(mikkel, candidate)).code).toBe('AUTHORITY_NOT_FOUND');
-    await election.namesVoter(astrid, PEOPLE.astrid);
-    expect(await election.casts(astrid, candidate)).toMatchObject({ changed: true });
-    expect(await participations()).toBe(1);
+    const [before] = await hub.sql(SEALED, [election.id]);
+    expect(await election.namesVoter(astrid, PEOPLE.astrid)).toEqual({
+      __typename: 'VoterFixedError',
+      voterName: null,
+    });
+    expect(await election.casts(astrid, candidate)).toEqual({
+      __typename: 'NotNamedVoterError',
+      voterName: null,
+    });
+    expect(await hub.sql(SEALED, [election.id])).toEqual([before]);
     await hub.sql('UPDATE stewardship SET until = NULL WHERE person_id = $1 AND authority_id = $2', [
       PEOPLE.mikkel,
       VESTHAVN,

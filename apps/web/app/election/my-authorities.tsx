@@ -47,7 +47,7 @@ function MyAuthority({ election, mine }: { readonly election: Election; readonly
             {say(mine.hasVoted ? 'do.changeVote' : 'do.vote')}
           </Link>
         )}
-        {isBeforeEnd && !(mine.hasVoted && mine.voter) && (
+        {isBeforeEnd && !mine.hasVoted && (
           <Link className="button" to={`/elections/${election.id}/voter`}>
             {say(mine.onRoll ? 'do.voter' : 'voter.title')}
           </Link>
@@ -82,6 +82,7 @@ function Application({ mine: { application } }: { readonly mine: MyElection }) {
 function Voting({ mine, isBeforeEnd }: { readonly mine: MyElection; readonly isBeforeEnd: boolean }) {
   const say = useText('elections');
   if (!isBeforeEnd) return <p>{say(mine.hasVoted ? 'mine.votedOver' : 'mine.notVotedOver')}</p>;
+  if (mine.hasVoted && !mine.voter) return <p>{say('mine.stands')}</p>;
   const voter = mine.isVoter
     ? say('mine.you')
     : mine.voter

@@ -115,12 +115,12 @@ export const NameVoter = operation<
       | { readonly __typename: 'ElectionVoter' }
       | { readonly __typename: 'ElectionNotOpenError' }
       | { readonly __typename: 'NotOnRollError' }
-      | { readonly __typename: 'VoterFixedError'; readonly voterName: string };
+      | { readonly __typename: 'VoterFixedError' };
   },
   { input: { electionId: string; authorityId: string; voterId: string } }
 >(`
   mutation NameVoter($input: NameVoterInput!) {
-    nameVoter(input: $input) { __typename ... on VoterFixedError { voterName } }
+    nameVoter(input: $input) { __typename }
   }
 `);
 

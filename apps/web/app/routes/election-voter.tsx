@@ -29,7 +29,7 @@ export const handle = { texts: ['elections'] satisfies Section[] };
 interface Returned {
   readonly authority: string;
   readonly reason: string;
-  /** A key of the messages, with a name where it tells of somebody; or a sentence of the API. */
+  /** A key of the messages; or a sentence of the API in `text`. */
   readonly key: 'missing' | 'fixed' | 'over' | null;
   readonly text: string;
 }
@@ -60,8 +60,7 @@ async function name(args: ActionFunctionArgs, form: FormData) {
   if (answer === null || errors[0] !== undefined) throw faultOf(args, errors[0]);
   const named = answer.nameVoter;
   if (named.__typename === 'ElectionVoter') return redirect(`/elections/${electionId}`);
-  if (named.__typename === 'VoterFixedError')
-    return refuse(authorityId, { key: 'fixed', text: named.voterName });
+  if (named.__typename === 'VoterFixedError') return refuse(authorityId, { key: 'fixed' });
   return refuse(authorityId, { key: 'over' });
 }
 
@@ -73,7 +72,7 @@ async function ask(args: ActionFunctionArgs, form: FormData) {
     input: { electionId, authorityId, reason },
   });
   const code = codeOf(errors[0]);
-  if (errors[0] && (code === 'BAD_USER_INPUT' || code === 'ON_ROLL'))
+  if (errors[0] && ['BAD_USER_INPUT', 'ON_ROLL', 'AUTHORITY_UNCHECKED'].includes(code))
     return refuse(authorityId, { reason, text: errors[0].message });
   if (answer === null || errors[0] !== undefined) throw faultOf(args, errors[0]);
   if (answer.askForRoll.__typename === 'ElectionNotOpenError')
@@ -91,9 +90,7 @@ export default function ElectionVoter() {
   const { election, mine, viewerId } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>();
   const isOver = election.phase === 'CLOSED' || election.phase === 'COUNTING';
-  const message =
-    returned &&
-    (returned.key === null ? returned.text : say(`voter.${returned.key}`, { name: returned.text }));
+  const message = returned && (returned.key === null ? returned.text : say(`voter.${returned.key}`));
   const faults: FormFault[] =
     returned && message !== undefined ? [{ field: `of-${returned.authority}`, message }] : [];
   return (
@@ -120,7 +117,7 @@ export default function ElectionVoter() {
 function VoterForm({ mine, viewerId }: { readonly mine: MyElection; readonly viewerId: string }) {
   const say = useText('elections');
   const id = mine.authority?.id ?? '';
-  if (mine.hasVoted && mine.voter) return <p>{say('voter.fixed', { name: mine.voter.personName })}</p>;
+  if (mine.hasVoted) return <p>{say('voter.fixed')}</p>;
   return (
     <Form method="post" className="form" noValidate>
       <input type="hidden" name="authority" value={id} />

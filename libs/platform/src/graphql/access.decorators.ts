@@ -22,6 +22,8 @@ export interface PermissionRule extends AccessOptions {
 export interface AccessOptions {
   /** A mutation that may stand more than once in one request; others are limited to one. */
   readonly repeatable?: boolean;
+  /** A query or mutation whose refusals are not noted, because who tried it and when is nobody's business: a vote. */
+  readonly unnoted?: boolean;
 }
 
 const ACCESS = 'hub:access';

@@ -12,7 +12,7 @@ import { accessOf, type Access } from './access.decorators.js';
 export interface OperationAccess {
   /** `Query.regions`, `Mutation.signOut` or `GET /health/live`. */
   readonly operation: string;
-  /** `public`, `public, cached`, `permission assessment.submit` or `permission ballot.cast, fresh`; mutations that may repeat say so. */
+  /** `public`, `public, cached`, `permission assessment.submit` or `permission ballot.cast, fresh`; what may repeat or is not noted says so. */
   readonly access: string;
 }
 
@@ -120,7 +120,9 @@ function describe(access: Access | undefined): string {
       : access.cache
         ? 'public, cached'
         : 'public';
-  return access.repeatable === true ? `${who}, repeatable` : who;
+  return [who, ...(access.repeatable ? ['repeatable'] : []), ...(access.unnoted ? ['unnoted'] : [])].join(
+    ', ',
+  );
 }
 
 /** Who may call what, sorted by name: made for a snapshot, so that a change of rights shows in review. */

@@ -79,7 +79,7 @@ function apolloOptions(
   return {
     path: GRAPHQL_PATH,
     autoSchemaFile: true,
-    transformSchema: (schema) => noteRefusalsOf(forgetAfterMutations(schema), notes),
+    transformSchema: (schema) => noteRefusalsOf(forgetAfterMutations(schema), notes, accessOf),
     context: ({ req }: { req: IncomingMessage }) => contexts.ofRequest(req),
     introspection: true,
     graphiql: false,

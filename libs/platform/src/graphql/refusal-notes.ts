@@ -6,6 +6,7 @@ import {
   StepUpRequiredError,
 } from '#libs/kernel';
 import { type GraphQLSchema } from 'graphql';
+import { type Access } from './access.decorators.js';
 import { type Actor } from './actor.js';
 import { type HubContext } from './hub-context.js';
 
@@ -28,8 +29,15 @@ export function noteRefusal(
   if (REFUSALS.some((kind) => error instanceof kind)) notes.note(actor.personId, operation, error.code);
 }
 
-/** Watches every root field of the schema, the guards in front of it included. Names are those of the schema, not aliases. */
-export function noteRefusalsOf(schema: GraphQLSchema, notes: RefusalNotes | undefined): GraphQLSchema {
+/**
+ * Watches every root field of the schema, the guards in front of it included, unless it is declared as `unnoted`. Names
+ * are those of the schema, not aliases.
+ */
+export function noteRefusalsOf(
+  schema: GraphQLSchema,
+  notes: RefusalNotes | undefined,
+  accessOf: (rootType: string, field: string) => Access | undefined,
+): GraphQLSchema {
   if (notes === undefined) return schema;
   for (const root of [schema.getQueryType(), schema.getMutationType()])
     for (const field of Object.values(root?.getFields() ?? {})) {
@@ -40,7 +48,8 @@ export function noteRefusalsOf(schema: GraphQLSchema, notes: RefusalNotes | unde
         try {
           return await resolve(source, args, context, info);
         } catch (error) {
-          noteRefusal(notes, context.actor, operation, error);
+          if (accessOf(root?.name ?? '', field.name)?.unnoted !== true)
+            noteRefusal(notes, context.actor, operation, error);
           throw error;
         }
       };

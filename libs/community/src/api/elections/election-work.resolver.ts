@@ -79,7 +79,7 @@ export class ElectionWorkResolver {
   @Mutation(() => CastBallotResult, {
     description: 'Casts or changes the vote of an authority, until voting closes. The last vote counts.',
   })
-  @RequirePermission('ballot.cast', { fresh: true })
+  @RequirePermission('ballot.cast', { fresh: true, unnoted: true })
   castBallot(
     @CurrentActor() actor: Actor,
     @Args('input') input: CastBallotInput,

@@ -45,12 +45,13 @@ export class NotNamedVoterError {
   voterName: string | null;
 }
 
-@ObjectType({
-  description: 'The vote is cast, so no other voter can be named while this one acts for the authority.',
-})
+@ObjectType({ description: 'The vote is cast: it stands, and no other voter can be named.' })
 export class VoterFixedError {
-  @Field(() => String)
-  voterName: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who casts the vote; null when that person acts for the authority no longer.',
+  })
+  voterName: string | null;
 }
 
 @ObjectType({

@@ -27,7 +27,10 @@ export class Electorate {
     return on.length > 0;
   }
 
-  /** Names another voter unless the vote is cast; returns the one before, or null. */
+  /**
+   * Names another voter unless the vote is cast, also when the voter has left the authority since: the vote stands.
+   * Returns the one before, or null.
+   */
   async rename(
     electionId: string,
     authorityId: string,
@@ -35,8 +38,7 @@ export class Electorate {
   ): Promise<NamedVoter | VoterFixedError | null> {
     const before = await this.voters.lock(electionId, authorityId);
     const hasVoted = (await this.box.participants(electionId, [authorityId])).length > 0;
-    if (before !== null && hasVoted && before.personId !== personId)
-      return new VoterFixedError(before.personName);
+    if (hasVoted && before?.personId !== personId) return new VoterFixedError(before?.personName ?? null);
     await this.voters.name(electionId, authorityId, personId);
     return before;
   }

@@ -28,7 +28,7 @@ export class RollService {
    *
    * @throws NotFoundError when there is no such election, or the person does not act for the authority
    * @throws InvalidInputError when the reason is missing or too long
-   * @throws ConflictError when the authority will be on the roll anyway
+   * @throws ConflictError when nobody has checked the authority yet, or it will be on the roll anyway
    */
   async request(
     actor: Actor,
@@ -42,6 +42,12 @@ export class RollService {
       if (election === null) throw electionNotFound();
       await this.policy.assertActsFor(actor, authorityId);
       if (!isBeforeFreeze(election)) return new ElectionNotOpenError(electionId, election.phase);
+      if (!(await this.roll.isChecked(authorityId)))
+        throw new ConflictError(
+          'Your authority can ask as soon as the coordinators have checked it.',
+          {},
+          'AUTHORITY_UNCHECKED',
+        );
       const eligible = await this.roll.eligible(electionId, [authorityId]);
       if (eligible.length > 0)
         throw new ConflictError(

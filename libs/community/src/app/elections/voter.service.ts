@@ -34,8 +34,8 @@ export class VoterService {
   ) {}
 
   /**
-   * Names the voter. Every steward may, until a vote is cast; afterwards only when the voter acts for the authority no
-   * longer.
+   * Names the voter. Every steward may, until a vote is cast; afterwards nobody may, also when the voter acts for the
+   * authority no longer.
    *
    * @throws NotFoundError when there is no such election, or the person does not act for the authority
    * @throws InvalidInputError when the voter is no steward of the authority

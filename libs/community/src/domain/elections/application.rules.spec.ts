@@ -31,6 +31,19 @@ describe('an application', () => {
       link: 'https://vesthavn.example/astrid',
     });
   });
+
+  it('loses marks that turn the reading order round and control characters, and keeps its lines', () => {
+    const cv = 'A\u202Egood\u202C \u2066clerk\u2069\u200F,\u0007\u009B\r\nten\tyears';
+    const statement = 'Voilà 👩\u200D🚒\n\nnext';
+    expect(checkedApplication({ ...TEXT, cv, statement }, true)).toEqual({
+      ...TEXT,
+      cv: 'Agood clerk,\nten\tyears',
+      statement,
+    });
+    expect(() => checkedApplication({ ...TEXT, cv: '\u202E\u0001' }, true)).toThrow(
+      expect.objectContaining({ details: { field: 'cv' } }),
+    );
+  });
 });
 
 describe('a reason', () => {

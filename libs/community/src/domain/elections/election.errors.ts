@@ -38,9 +38,10 @@ export class NotNamedVoterError {
   ) {}
 }
 
-/** The vote is cast, and whoever cast it still acts for the authority: no other person can be named. */
+/** The vote is cast: it stands, and no other person can be named. */
 export class VoterFixedError {
-  constructor(readonly voterName: string) {}
+  /** @param voterName who casts the vote, or null when that person acts for the authority no longer */
+  constructor(readonly voterName: string | null) {}
 }
 
 /** There is no such election. */

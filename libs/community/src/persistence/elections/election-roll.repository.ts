@@ -29,15 +29,15 @@ const REQUEST = `SELECT q.id, q.election_id AS "electionId", q.authority_id AS "
   q.reason, q.decision, q.answer, q.created_at AS "createdAt" FROM election_roll_request q`;
 
 /**
- * Who would be on the roll now: those whose signature is listed, and those who were admitted. In an invented election
- * only invented authorities are, so that no real one seems to have voted.
+ * Who would be on the roll now: those whose signature is listed, and those who were admitted, if somebody has checked
+ * that they are what they say. In an invented election only invented authorities are, so that no real one seems to have voted.
  */
 const ELIGIBLE = `SELECT a.id AS "authorityId", coalesce(a.name ->> a.source_locale, a.sort_name) AS name, a.country,
     CASE WHEN s.authority_id IS NOT NULL THEN 'signatory' ELSE 'exception' END AS reason
   FROM election e CROSS JOIN authority a
   LEFT JOIN membership s ON s.authority_id = a.id AND s.kind = 'signatory' AND s.state = 'listed'
   LEFT JOIN election_roll_request q ON q.election_id = e.id AND q.authority_id = a.id AND q.decision = 'admitted'
-  WHERE e.id = $1 AND (s.authority_id IS NOT NULL OR q.id IS NOT NULL)
+  WHERE e.id = $1 AND a.checked_at IS NOT NULL AND (s.authority_id IS NOT NULL OR q.id IS NOT NULL)
     AND (e.label = 'real' OR a.label = 'illustrative')`;
 
 /** Who may vote. */
@@ -105,6 +105,14 @@ export class ElectionRollRepository {
       authorityIds,
     ]);
     return rows.map(({ authorityId }) => authorityId);
+  }
+
+  /** Whether somebody has checked that the authority is what it says. */
+  async isChecked(authorityId: string): Promise<boolean> {
+    const found = await this.uow.query('SELECT 1 FROM authority WHERE id = $1 AND checked_at IS NOT NULL', [
+      authorityId,
+    ]);
+    return found.length > 0;
   }
 
   /** Every request of an election, oldest first. */
