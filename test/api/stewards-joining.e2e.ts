@@ -103,6 +103,37 @@ describe('an invitation', () => {
     );
   });
 
+  it('does not flood a mailbox, sent anew or again, whoever has the address', async () => {
+    for (const email of ['radka.ilieva@dolna-rosa.example', 'stranger@elsewhere.example']) {
+      const answers = [await hub.graphql(INVITE, { bodyId: VESTHAVN, email }, astrid)];
+      const [{ id }] = (await deskOf(hub, astrid, VESTHAVN)).invitations;
+      for (let count = 0; count < 2; count++) answers.push(await hub.graphql(RESEND, { id }, astrid));
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+      const refused = [
+        await hub.graphql(RESEND, { id }, astrid),
+        await hub.graphql(INVITE, { bodyId: VESTHAVN, email: email.toUpperCase() }, mikkel),
+      ];
+      for (const answer of refused) {
+        expect(codeOf(answer)).toBe('RATE_LIMITED');
+        expect(answer.errors[0]?.message).toContain('went to this address within a day');
+      }
+      await hub.graphql(REVOKE, { id }, astrid);
+    }
+    await hub.sql(`UPDATE steward_invitation SET sent_at = sent_at - interval '2 days'`);
+  });
+
+  it('is one of at most three as long as nobody has checked who sends it', async () => {
+    await hub.sql('UPDATE authority SET checked_at = NULL WHERE id = $1', [DOLNA_ROSA]);
+    const invite = (at: number) =>
+      hub.graphql(INVITE, { bodyId: DOLNA_ROSA, email: `colleague-${at}@dolna-rosa.example` }, radka);
+    for (let at = 0; at < 3; at++) expect((await invite(at)).errors).toEqual([]);
+    expect(codeOf(await invite(3))).toBe('RATE_LIMITED');
+    await hub.sql('UPDATE authority SET checked_at = now() WHERE id = $1', [DOLNA_ROSA]);
+    for (const { id } of (await deskOf(hub, radka, DOLNA_ROSA)).invitations)
+      await hub.graphql(REVOKE, { id }, radka);
+    await hub.sql(`UPDATE steward_invitation SET sent_at = sent_at - interval '2 days'`);
+  });
+
   it('is answered the same for an address somebody has and for one nobody has', async () => {
     const known = await hub.graphql(
       INVITE,

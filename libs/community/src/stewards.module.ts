@@ -10,6 +10,7 @@ import { UnverifiedMailDomainResolver, VacancyResolver } from './api/stewards/va
 import { ViewerStewardshipsResolver } from './api/stewards/viewer-stewardships.resolver.js';
 import { HandoverReads, HandoverService } from './app/stewards/handover.service.js';
 import { InvitationAcceptanceService } from './app/stewards/invitation-acceptance.service.js';
+import { InvitationLimits } from './app/stewards/invitation-limits.js';
 import { InvitationService } from './app/stewards/invitation.service.js';
 import { JoinRequestService } from './app/stewards/join-request.service.js';
 import { MailDomainService } from './app/stewards/mail-domain.service.js';
@@ -57,6 +58,7 @@ const APP = [
   StewardNotice,
   StewardsService,
   StewardDeskService,
+  InvitationLimits,
   InvitationService,
   InvitationAcceptanceService,
   JoinRequestService,

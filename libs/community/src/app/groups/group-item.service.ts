@@ -2,7 +2,7 @@ import { NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { GroupItemConflict } from '../../domain/groups/item.errors.js';
-import { assertSound } from '../../domain/groups/item.rules.js';
+import { assertSound, cleanItem, cleanText } from '../../domain/groups/item.rules.js';
 import type { GroupItem, ItemContent, ItemContents, ItemKind } from '../../domain/groups/item.js';
 import type { GroupItemRepository } from '../../persistence/groups/group-item.repository.js';
 import { GroupItemRepositories } from '../../persistence/groups/group-item.repositories.js';
@@ -38,9 +38,10 @@ export class GroupItemService {
   async save<K extends ItemKind>(
     actor: Actor,
     kind: K,
-    { id, groupId, version, content }: ItemWrite<ItemContents[K]>,
+    { id, groupId, version, content: given }: ItemWrite<ItemContents[K]>,
   ): Promise<GroupItem<ItemContents[K]> | GroupItemConflict<ItemContents[K]>> {
     const items = this.repositories.of(kind);
+    const content = cleanItem(given);
     return this.uow.run(async () => {
       const actingFor = await this.assertCurates(actor, groupId);
       assertSound(kind, content);
@@ -75,7 +76,8 @@ export class GroupItemService {
       readonly reason: string;
     },
   ): Promise<GroupItemConflict | null> {
-    const { id, groupId, version, reason } = write;
+    const { id, groupId, version } = write;
+    const reason = cleanText(write.reason);
     const items: GroupItemRepository<ItemContents[ItemKind]> = this.repositories.of(kind);
     return this.uow.run(async () => {
       const actingFor = await this.assertCurates(actor, groupId);

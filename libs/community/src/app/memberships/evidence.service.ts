@@ -40,7 +40,7 @@ export class EvidenceService {
     const mediaType = checkedMediaType(content);
     await this.policy.assertSteward(actor, await this.cases.byId(membershipId));
     const { key: fileKey, sha256, size } = await this.files.put(content);
-    const fileName = tidyFileName(name);
+    const fileName = tidyFileName(name, mediaType);
     const added = await this.uow
       .run(async () => {
         const membership = await this.openCase(actor, membershipId);
@@ -124,7 +124,7 @@ export class EvidenceService {
   }
 }
 
-function checkedMediaType(content: Buffer): string {
+function checkedMediaType(content: Buffer): NonNullable<ReturnType<typeof documentMediaType>> {
   const refuse = (message: string) => new InvalidInputError(message, { field: 'file' });
   if (content.length === 0) throw refuse('The file is empty.');
   if (content.length > MEMBERSHIP_LIMITS.fileBytes) throw refuse('A file has at most 5 MB.');

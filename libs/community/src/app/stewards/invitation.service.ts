@@ -1,24 +1,21 @@
 import { checkedEmail, newSecretToken } from '#libs/accounts';
-import { newId, NotFoundError, RateLimitedError, isId } from '#libs/kernel';
+import { newId, NotFoundError, isId } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { INVITATIONS_PER_DAY } from '../../domain/stewards/steward.rules.js';
-import { BodyRepository } from '../../persistence/stewards/body.repository.js';
 import {
   InvitationRepository,
   type OpenInvitation,
 } from '../../persistence/stewards/invitation.repository.js';
+import { InvitationLimits } from './invitation-limits.js';
 import { StewardMailJobs } from './steward-mail.jobs.js';
 import { StewardPolicy } from './steward.policy.js';
-
-const SECONDS_PER_DAY = 86_400;
 
 /** Invites people to act for an authority or an organisation. */
 @Injectable()
 export class InvitationService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly bodies: BodyRepository,
+    private readonly limits: InvitationLimits,
     private readonly invitations: InvitationRepository,
     private readonly policy: StewardPolicy,
     private readonly mails: StewardMailJobs,
@@ -31,14 +28,16 @@ export class InvitationService {
    *
    * @throws InvalidInputError when the text is no address we accept
    * @throws NotFoundError when the actor may not admit anybody
-   * @throws RateLimitedError when too many went out within a day
+   * @throws RateLimitedError when too many went out within a day, for it or to the address
    */
   async invite(actor: Actor, bodyId: string, email: string): Promise<void> {
     const address = checkedEmail(email);
+    await this.policy.assertMayAdmit(actor, bodyId);
+    await this.limits.countMailTo(address);
     await this.uow.run(async () => {
-      await this.bodies.lock(bodyId);
-      await this.policy.assertMayAdmit(actor, bodyId);
-      await this.assertMaySend(bodyId);
+      await this.policy.lockToAdmit(actor, bodyId);
+      await this.limits.assertMaySend(bodyId);
+      await this.limits.assertMayAdd(bodyId, address);
       for (const { id, email: invited } of await this.invitations.openOf(bodyId)) {
         if (invited === address) await this.invitations.close(id, 'revoked');
       }
@@ -55,11 +54,13 @@ export class InvitationService {
    * Sends an open invitation once more; the link sent before no longer works.
    *
    * @throws NotFoundError when it is not open, or not the actor's to send
-   * @throws RateLimitedError when too many went out within a day
+   * @throws RateLimitedError when too many went out within a day, for it or to the address
    */
   async resend(actor: Actor, invitationId: string): Promise<string> {
+    const { email } = await this.seenBy(actor, invitationId);
+    await this.limits.countMailTo(email);
     return this.changing(actor, invitationId, async ({ id, bodyId }) => {
-      await this.assertMaySend(bodyId);
+      await this.limits.assertMaySend(bodyId);
       await this.invitations.renew(id);
       await this.mails.invitation(id);
       await this.tell('invitation.resend', actor, bodyId, id);
@@ -84,10 +85,8 @@ export class InvitationService {
     change: (invitation: OpenInvitation) => Promise<void>,
   ): Promise<string> {
     return this.uow.run(async () => {
-      const seen = isId(invitationId) ? await this.invitations.open(invitationId) : null;
-      if (seen === null) throw invitationNotFound();
-      await this.bodies.lock(seen.bodyId);
-      await this.policy.assertMayAdmit(actor, seen.bodyId).catch(() => {
+      const seen = await this.seenBy(actor, invitationId);
+      await this.policy.lockToAdmit(actor, seen.bodyId).catch(() => {
         throw invitationNotFound();
       });
       const invitation = await this.invitations.open(invitationId);
@@ -97,13 +96,13 @@ export class InvitationService {
     });
   }
 
-  private async assertMaySend(bodyId: string): Promise<void> {
-    const sent = await this.invitations.sentToday(bodyId);
-    if (sent < INVITATIONS_PER_DAY) return;
-    throw new RateLimitedError(
-      SECONDS_PER_DAY,
-      `${INVITATIONS_PER_DAY} invitations went out within a day. Please try again tomorrow.`,
-    );
+  private async seenBy(actor: Actor, invitationId: string): Promise<OpenInvitation> {
+    const seen = isId(invitationId) ? await this.invitations.open(invitationId) : null;
+    if (seen === null) throw invitationNotFound();
+    await this.policy.assertMayAdmit(actor, seen.bodyId).catch(() => {
+      throw invitationNotFound();
+    });
+    return seen;
   }
 
   private tell(action: string, actor: Actor, bodyId: string, invitationId: string): Promise<void> {

@@ -43,6 +43,12 @@ export class StewardPolicy {
     throw bodyNotFound();
   }
 
+  /** The same, with it locked until the unit of work ends: see `BodyRepository.lock`. */
+  async lockToAdmit(actor: Actor, bodyId: string): Promise<Body> {
+    await this.bodies.lock(bodyId);
+    return this.assertMayAdmit(actor, bodyId);
+  }
+
   /**
    * Only its stewards.
    *

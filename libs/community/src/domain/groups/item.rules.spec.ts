@@ -1,5 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf, isTimeZone, isWebAddress, localTimeOf } from './item.rules.js';
+import { cleanItem, cleanText, instantOf, isTimeZone, isWebAddress, localTimeOf } from './item.rules.js';
+
+describe('the texts of an item', () => {
+  it('lose control characters and marks that turn the direction of writing', () => {
+    const content = {
+      title: ' A\u202eb\u0007\nc ',
+      description: 'one\r\ntwo\u2066\u0000\n\n- three',
+      year: 2026,
+    };
+    expect(cleanItem({ ...content, locale: 'en', visibility: 'public' })).toEqual({
+      title: 'Ab c',
+      description: 'one\ntwo\n\n- three',
+      year: 2026,
+      locale: 'en',
+      visibility: 'public',
+    });
+  });
+
+  it('are empty when there was nothing to see', () => {
+    expect(cleanText('\u200b\u202e \n')).toBe('');
+  });
+});
 
 describe('a local time', () => {
   it.each(['2026-02-30T10:00', 'tomorrow', '', '2026-01-01T25:00'])('is refused as %j', (text) => {

@@ -53,6 +53,29 @@ export function localTimeOf(instant: Date, zone: string): string {
     .toString({ smallestUnit: 'minute' });
 }
 
+/** Texts of items that may have several lines. */
+const LONG_TEXTS: readonly string[] = ['description', 'stateReason', 'agenda', 'findings', 'summary'];
+/** Texts of items that have one line. */
+const SHORT_TEXTS: readonly string[] = ['title', 'owner', 'place', 'openedTo'];
+
+/** An item as it is stored: its texts without control characters, and without marks that turn the direction of writing. */
+export function cleanItem<C extends ItemContent>(content: C): C {
+  const clean = Object.entries(content).map(([key, value]) => {
+    if (typeof value === 'string' && SHORT_TEXTS.includes(key)) return [key, cleanText(value, ' ')];
+    return [key, typeof value === 'string' && LONG_TEXTS.includes(key) ? cleanText(value) : value];
+  });
+  return { ...content, ...Object.fromEntries(clean) };
+}
+
+/** A text without control characters and unseen marks; lines are joined by what is given, or kept. */
+export function cleanText(text: string, between = '\n'): string {
+  return text
+    .replace(/\r\n?|[\n\p{Zl}\p{Zp}]/gu, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cf}\p{Cc}]/gu, (mark) => (mark === '\n' ? between : ''))
+    .trim();
+}
+
 /**
  * Says what an item lacks.
  *

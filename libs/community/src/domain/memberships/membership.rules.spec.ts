@@ -55,13 +55,20 @@ describe('texts', () => {
   });
 
   it.each([
-    ['../../etc/passwd', 'passwd'],
+    ['../../etc/passwd', 'passwd.pdf'],
     ['C:\\temp\\decision.pdf', 'decision.pdf'],
-    ['..', 'file'],
-    ['deci\u202efdp.exe', 'decifdp.exe'],
+    ['..', 'file.pdf'],
+    ['x.html', 'x.pdf'],
+    ['Decision No. 12.PDF', 'Decision No. 12.pdf'],
+    ['deci\u202efdp.exe', 'decifdp.pdf'],
     ['a\r\nb".pdf', 'a b.pdf'],
-    ['x'.repeat(300), 'x'.repeat(200)],
+    ['x'.repeat(300), `${'x'.repeat(196)}.pdf`],
   ])('a file called %j becomes %j', (name, tidy) => {
-    expect(tidyFileName(name)).toBe(tidy);
+    expect(tidyFileName(name, 'application/pdf')).toBe(tidy);
+  });
+
+  it('a file is called after what it is', () => {
+    expect(tidyFileName('x.html', 'image/png')).toBe('x.png');
+    expect(tidyFileName('x.jpeg', 'image/jpeg')).toBe('x.jpg');
   });
 });

@@ -96,13 +96,25 @@ export function checkedReason(reason: string): string {
   return checkedLine('reason', reason, MEMBERSHIP_LIMITS.reason, 'the reason');
 }
 
-/** A file name that every system takes and that hides nothing: no folders, no marks, at most 200 characters. */
-export function tidyFileName(name: string): string {
+/** The ending that tells what a file is, by its media type. */
+const EXTENSIONS = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+} satisfies Record<string, string>;
+
+/**
+ * A file name that every system takes and that hides nothing: no folders, no marks, at most 200 characters, and the
+ * ending of what the file is, whatever it was called.
+ */
+export function tidyFileName(name: string, mediaType: keyof typeof EXTENSIONS): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = tidyLine(last)
     .replace(/[<>:"|?*]/g, '')
     .replace(/^\.+/, '');
-  return plain.slice(0, MEMBERSHIP_LIMITS.fileName) || 'file';
+  const stem = plain.replace(/\.[a-z][a-z0-9]{0,7}$/i, '').replace(/[. ]+$/, '');
+  const extension = EXTENSIONS[mediaType];
+  return `${stem.slice(0, MEMBERSHIP_LIMITS.fileName - extension.length) || 'file'}${extension}`;
 }
 
 /** A line that has to be there. */

@@ -7,6 +7,12 @@ export const INVITATION_DAYS = 14;
 /** How many invitations an authority or organisation may send within a day, those sent again included. */
 export const INVITATIONS_PER_DAY = 20;
 
+/** How many invitations one address gets within a day, whoever sends them. */
+export const INVITATIONS_TO_ADDRESS_PER_DAY = 3;
+
+/** How many open invitations there may be for what no coordinator has checked yet. */
+export const OPEN_INVITATIONS_UNCHECKED = 3;
+
 /** How many open requests to join one person may have. */
 export const OPEN_REQUESTS_PER_PERSON = 5;
 
