@@ -60,11 +60,12 @@ const SHORT_TEXTS: readonly string[] = ['title', 'owner', 'place', 'openedTo'];
 
 /** An item as it is stored: its texts without control characters, and without marks that turn the direction of writing. */
 export function cleanItem<C extends ItemContent>(content: C): C {
-  const clean = Object.entries(content).map(([key, value]) => {
-    if (typeof value === 'string' && SHORT_TEXTS.includes(key)) return [key, cleanText(value, ' ')];
-    return [key, typeof value === 'string' && LONG_TEXTS.includes(key) ? cleanText(value) : value];
+  const texts = Object.entries(content as Readonly<Record<string, unknown>>).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return [];
+    if (SHORT_TEXTS.includes(key)) return [[key, cleanText(value, ' ')] as const];
+    return LONG_TEXTS.includes(key) ? [[key, cleanText(value)] as const] : [];
   });
-  return { ...content, ...Object.fromEntries(clean) };
+  return { ...content, ...(Object.fromEntries(texts) as Partial<C>) };
 }
 
 /** A text without control characters and unseen marks; lines are joined by what is given, or kept. */
