@@ -12,6 +12,7 @@ import { AssessmentLoaders } from './api/assessment.loaders.js';
 import { AssessmentResolver } from './api/assessment.resolver.js';
 import { ExportController } from './api/export.controller.js';
 import { ImportResolver } from './api/import.resolver.js';
+import { AskedQuestionResolver } from './api/asked-question.resolver.js';
 import { QuestionnaireResolver } from './api/questionnaire.resolver.js';
 import { ResultResolver } from './api/result.resolver.js';
 import { AnsweringService } from './app/answering.service.js';
@@ -78,6 +79,7 @@ const app = [
 
 const api = [
   QuestionnaireResolver,
+  AskedQuestionResolver,
   AssessmentResolver,
   AssessmentContentResolver,
   AssessmentResultResolver,

@@ -5,6 +5,8 @@ import { AuthorityLoader } from './api/authority.loader.js';
 import { CommunityFacade } from './app/community.facade.js';
 import { AuthorityEntity } from './persistence/authority.entity.js';
 import { AuthorityRepository } from './persistence/authority.repository.js';
+import { GroupRepository } from './persistence/groups/group.repository.js';
+import { GroupSightRepository } from './persistence/groups/group-sight.repository.js';
 import { MandateRepository } from './persistence/groups/mandate.repository.js';
 import { MembershipEntity } from './persistence/membership.entity.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
@@ -17,6 +19,8 @@ const SHARED = [
   MembershipRepository,
   StewardshipRepository,
   MandateRepository,
+  GroupRepository,
+  GroupSightRepository,
   CommunityFacade,
   AuthorityLoader,
 ];

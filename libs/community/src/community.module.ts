@@ -52,6 +52,6 @@ const ENTITIES = [RegionEntity, RegionImportEntity];
     DemoPersonAuthoritiesResolver,
     AuditNamesResolver,
   ],
-  exports: [AuthoritiesModule, CommunitySeed, AuthorityImportService, StewardshipService],
+  exports: [AuthoritiesModule, StewardsModule, CommunitySeed, AuthorityImportService, StewardshipService],
 })
 export class CommunityModule {}

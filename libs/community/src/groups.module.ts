@@ -35,8 +35,6 @@ import { GroupMemberRepository } from './persistence/groups/group-member.reposit
 import { GroupOutputEntity } from './persistence/groups/group-output.entity.js';
 import { GroupOutputRepository } from './persistence/groups/group-output.repository.js';
 import { GroupPersonRepository } from './persistence/groups/group-person.repository.js';
-import { GroupRepository } from './persistence/groups/group.repository.js';
-import { GroupSightRepository } from './persistence/groups/group-sight.repository.js';
 import { MandateNoticeEntity } from './persistence/groups/mandate-notice.entity.js';
 import { MandateNoticeRepository } from './persistence/groups/mandate-notice.repository.js';
 import { WorkItemEntity } from './persistence/groups/work-item.entity.js';
@@ -55,10 +53,8 @@ const ENTITIES = [
 ];
 
 const REPOSITORIES = [
-  GroupRepository,
   GroupMemberRepository,
   GroupInvitationRepository,
-  GroupSightRepository,
   WorkItemRepository,
   GroupMeetingRepository,
   GroupOutputRepository,
@@ -99,6 +95,6 @@ const HANDLERS = [MandatePost, MandateNoticeSender, TellAppointedHandler, Remind
 @Module({
   imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS],
-  exports: [GroupRepository, MandateService, GroupPolicy, GroupImportService],
+  exports: [MandateService, GroupPolicy, GroupImportService],
 })
 export class GroupsModule {}

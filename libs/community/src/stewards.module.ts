@@ -8,6 +8,7 @@ import { InvitationResolver } from './api/stewards/invitation.resolver.js';
 import { StewardResolver } from './api/stewards/steward.resolver.js';
 import { UnverifiedMailDomainResolver, VacancyResolver } from './api/stewards/vacancy.resolver.js';
 import { ViewerStewardshipsResolver } from './api/stewards/viewer-stewardships.resolver.js';
+import { BodiesFacade } from './app/stewards/bodies.facade.js';
 import { HandoverReads, HandoverService } from './app/stewards/handover.service.js';
 import { InvitationAcceptanceService } from './app/stewards/invitation-acceptance.service.js';
 import { InvitationLimits } from './app/stewards/invitation-limits.js';
@@ -28,6 +29,7 @@ import {
   WatchStewardsHandler,
 } from './handlers/stewards/watch-stewards.handler.js';
 import { DirectoryRepository } from './persistence/directory/directory.repository.js';
+import { BodyReader } from './persistence/stewards/body.reader.js';
 import { BodyRepository } from './persistence/stewards/body.repository.js';
 import { InvitationRepository } from './persistence/stewards/invitation.repository.js';
 import { JoinRequestEntity } from './persistence/stewards/join-request.entity.js';
@@ -43,6 +45,7 @@ const ENTITIES = [StewardInvitationEntity, JoinRequestEntity, MailDomainEntity, 
 
 const PERSISTENCE = [
   DirectoryRepository,
+  BodyReader,
   BodyRepository,
   InvitationRepository,
   JoinRequestRepository,
@@ -66,6 +69,7 @@ const APP = [
   HandoverReads,
   HandoverService,
   StewardData,
+  BodiesFacade,
 ];
 
 const HANDLERS = [StewardPost, SendStewardMailHandler, WatchStewardsHandler, ForgetPastInvitationsHandler];
@@ -84,5 +88,6 @@ const API = [
   imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES), DiscoveryModule],
   controllers: [HandoverController],
   providers: [...PERSISTENCE, ...APP, ...HANDLERS, ...API],
+  exports: [BodiesFacade],
 })
 export class StewardsModule {}

@@ -9,4 +9,4 @@ export * from './mail/index.js';
 export * from './process/index.js';
 export * from './retention/index.js';
 export { PlatformModule } from './platform.module.js';
-export { readContent } from './content/content.reader.js';
+export * from './content/index.js';

@@ -8,6 +8,7 @@ import { FilesModule } from './files/files.module.js';
 import { PlatformGraphqlModule } from './graphql/graphql.module.js';
 import { PlatformHttpModule } from './http/http.module.js';
 import { ReadinessCheck } from './http/readiness.js';
+import { SitemapModule } from './http/sitemap.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -30,6 +31,7 @@ export class PlatformModule {
         MailModule.forRoot(config),
         RetentionModule,
         PlatformHttpModule.forRoot(),
+        SitemapModule,
         PlatformGraphqlModule.forRoot({
           publicUrl: config.http.publicUrl,
           limits: {

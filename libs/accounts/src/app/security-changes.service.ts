@@ -30,6 +30,6 @@ export class SecurityChanges {
     const person = await this.people.byId(personId);
     if (person === null) return;
     const { email, name, locale } = person;
-    await this.mailer.send({ to: email, ...securityNotice(change, name, locale) });
+    await this.mailer.send({ to: email, personId, ...securityNotice(change, name, locale) });
   }
 }

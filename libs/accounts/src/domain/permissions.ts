@@ -36,6 +36,12 @@ export const PERMISSIONS = {
   'authority.edit': 'change the facts about the authorities they are a steward of',
   'membership.prepare': 'prepare, support and withdraw the memberships of those they are a steward of',
   'declaration.sign': 'sign the declaration for an authority they are a steward of',
+  'claim.edit': 'make conformance claims for the authorities and organisations they are a steward of',
+  'claim.verify': 'say that claims were verified, for the group that owns the MIMs',
+  'clauses.edit': 'keep lists of clauses for the authorities they are a steward of',
+  'content.edit': 'propose content, and write what they, their authorities or their groups proposed',
+  'content.curate': 'review, publish and archive the content of the groups they chair or are delegated to',
+  'content.coordinate': 'review, publish and archive the content of every group',
   'membership.check': 'check, list, send back and withdraw memberships',
 } as const;
 
@@ -65,6 +71,11 @@ const MEMBER_WORK = [
   'authority.edit',
   'membership.prepare',
   'declaration.sign',
+  'claim.edit',
+  'claim.verify',
+  'clauses.edit',
+  'content.edit',
+  'content.curate',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */
@@ -78,6 +89,7 @@ const COORDINATION = [
   'authority.vacancies',
   'domain.verify',
   'membership.check',
+  'content.coordinate',
 ] as const satisfies readonly Permission[];
 
 /** What each role allows. Whether it holds for a given authority is decided row by row, by that row's policy. */

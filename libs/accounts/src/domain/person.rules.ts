@@ -1,6 +1,5 @@
-import { InvalidInputError, isLocale, type Locale } from '#libs/kernel';
+import { cleanLine, InvalidInputError, isLocale, type Locale } from '#libs/kernel';
 import { normalizeEmailAddress } from './email-address.js';
-import { oneLine } from './one-line.js';
 import { isRole, type Role } from './permissions.js';
 
 const LONGEST_NAME = 200;
@@ -44,7 +43,7 @@ export function checkedPerson({ email, name, locale = 'en', roles = ['member'] }
  * @throws InvalidInputError when nothing is left of it, or too much
  */
 export function checkedName(name: string): string {
-  const visibleName = oneLine(name);
+  const visibleName = cleanLine(name);
   if (visibleName === '' || visibleName.length > LONGEST_NAME) {
     throw new InvalidInputError(`A name has 1 to ${LONGEST_NAME} visible characters.`, { field: 'name' });
   }

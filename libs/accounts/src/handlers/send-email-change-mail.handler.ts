@@ -1,5 +1,4 @@
-import { SOURCE_LOCALE } from '#libs/kernel';
-import { HubConfig, Mailer, OnJob, UnitOfWork } from '#libs/platform';
+import { HubConfig, Mailer, OnJob, pageAddress, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { EMAIL_CHANGE_QUEUE } from '../app/email-change-request.service.js';
@@ -33,8 +32,7 @@ export class SendEmailChangeMailHandler {
     const { token, hash } = newSecretToken();
     await this.uow.run(async () => {
       if (!(await this.changes.setToken(change.id, hash))) return;
-      const prefix = locale === SOURCE_LOCALE ? '' : `/${locale}`;
-      const link = `${this.config.http.publicUrl}${prefix}/account/email/${token}`;
+      const link = pageAddress(this.config.http.publicUrl, locale, `/account/email/${token}`);
       const minutes = Math.floor(this.config.sessions.signInLinkSeconds / 60);
       const mail = confirmAddressMail({ name, locale, link, minutes });
       await this.mailer.send({

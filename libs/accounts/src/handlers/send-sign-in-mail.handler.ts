@@ -1,5 +1,4 @@
-import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
-import { HubConfig, Mailer, OnJob, UnitOfWork } from '#libs/platform';
+import { HubConfig, Mailer, OnJob, pageAddress, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SIGN_IN_MAIL_QUEUE } from '../app/sign-in.service.js';
@@ -40,7 +39,7 @@ export class SendSignInMailHandler {
         validSeconds,
       });
       if (!isNew) return;
-      const link = signInAddress(this.config.http.publicUrl, locale, token);
+      const link = pageAddress(this.config.http.publicUrl, locale, `/sign-in/${token}`);
       const mail = signInMail({ name, locale, link, minutes: Math.floor(validSeconds / 60) });
       await this.mailer.send({
         to: email,
@@ -50,9 +49,4 @@ export class SendSignInMailHandler {
       });
     });
   }
-}
-
-/** Built from the configured address alone: no header of any request has a part in it. */
-function signInAddress(publicUrl: string, locale: Locale, token: string): string {
-  return `${publicUrl}${locale === SOURCE_LOCALE ? '' : `/${locale}`}/sign-in/${token}`;
 }

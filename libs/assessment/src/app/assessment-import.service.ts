@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '#libs/kernel';
-import { UnitOfWork, type Actor } from '#libs/platform';
+import { UnitOfWork, type Actor, type DocumentFault } from '#libs/platform';
 import type { RecordedAnswer } from '../domain/answer.js';
 import { checkedAnswer } from '../domain/answer.rules.js';
 import {
@@ -9,7 +9,6 @@ import {
   type AssessmentExport,
 } from '../domain/assessment-export/index.js';
 import { AssessmentExistsError, ImportRefusedError } from '../domain/assessment.errors.js';
-import type { DocumentFault } from '../domain/document-fault.js';
 import { checkedPeriod, checkedTarget } from '../domain/assessment.rules.js';
 import { checkedGeneralValue } from '../domain/general-answer.rules.js';
 import { questionsOf, type QuestionnaireDocument } from '../domain/questionnaire/index.js';

@@ -1,4 +1,4 @@
-import { InvalidInputError, newId } from '#libs/kernel';
+import { cleanText, InvalidInputError, newId } from '#libs/kernel';
 import type { AnswerChoice, AnswerContent, Evidence } from './answer.js';
 import type { QuestionDocument } from './questionnaire/index.js';
 
@@ -12,7 +12,7 @@ export const ANSWER_LIMITS = {
 } as const;
 
 /**
- * An answer that fits its question: trimmed, empty texts turned into null, every link with an id of its own.
+ * An answer that fits its question: texts cleaned, empty ones turned into null, every link with an id of its own.
  *
  * @throws InvalidInputError naming the field and how to mend it
  */
@@ -78,9 +78,9 @@ function checkedUrl(text: string): string {
 }
 
 function shortText(text: string | null, limit: number, field: string): string | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed.length <= limit) return trimmed === '' ? null : trimmed;
-  throw new InvalidInputError(`The ${field} has ${trimmed.length} characters; at most ${limit} fit.`, {
+  const cleaned = cleanText(text ?? '');
+  if (cleaned.length <= limit) return cleaned === '' ? null : cleaned;
+  throw new InvalidInputError(`The ${field} has ${cleaned.length} characters; at most ${limit} fit.`, {
     field,
   });
 }

@@ -1,5 +1,5 @@
 import type { AnswerContent } from './answer.js';
-import type { DocumentFault } from './document-fault.js';
+import type { DocumentFault } from '#libs/platform';
 
 /** The authority has an assessment for this questionnaire and period already: open that one. */
 export class AssessmentExistsError {

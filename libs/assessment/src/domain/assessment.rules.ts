@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { cleanText, InvalidInputError } from '#libs/kernel';
 import type { RecordedAnswer } from './answer.js';
 import { questionsOf, type QuestionnaireDocument } from './questionnaire/index.js';
 
@@ -27,8 +27,8 @@ export function checkedPeriod(period: string): string {
  * @throws InvalidInputError
  */
 export function checkedReopenReason(reason: string): string {
-  const trimmed = reason.trim();
-  if (trimmed !== '' && trimmed.length <= REASON_LIMIT) return trimmed;
+  const cleaned = cleanText(reason);
+  if (cleaned !== '' && cleaned.length <= REASON_LIMIT) return cleaned;
   throw new InvalidInputError(`Say in at most ${REASON_LIMIT} characters why you reopen it.`, {
     field: 'reason',
   });

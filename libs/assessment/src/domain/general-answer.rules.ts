@@ -1,4 +1,4 @@
-import { InvalidInputError, NotFoundError } from '#libs/kernel';
+import { cleanText, InvalidInputError, NotFoundError } from '#libs/kernel';
 import type { GeneralFieldDocument, QuestionnaireDocument } from './questionnaire/index.js';
 
 const TEXT_LIMIT = 500;
@@ -16,8 +16,8 @@ export function checkedGeneralValue(
 ): string | null {
   const field = document.general.find(({ id }) => id === fieldId);
   if (!field) throw new NotFoundError('GENERAL_FIELD_NOT_FOUND', 'The questionnaire has no such field.');
-  const trimmed = value?.trim() ?? '';
-  return trimmed === '' ? null : fitting(field, trimmed);
+  const cleaned = cleanText(value ?? '');
+  return cleaned === '' ? null : fitting(field, cleaned);
 }
 
 function fitting(field: GeneralFieldDocument, value: string): string {

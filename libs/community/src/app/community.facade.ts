@@ -1,7 +1,10 @@
 import { isId } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AuthorityView } from '../domain/authority-view.js';
+import type { GroupView } from '../domain/groups/group-view.js';
 import { AuthorityRepository } from '../persistence/authority.repository.js';
+import { GroupRepository } from '../persistence/groups/group.repository.js';
+import { GroupSightRepository } from '../persistence/groups/group-sight.repository.js';
 import { MandateRepository } from '../persistence/groups/mandate.repository.js';
 import { StewardshipRepository } from '../persistence/stewardship.repository.js';
 
@@ -12,6 +15,8 @@ export class CommunityFacade {
     private readonly authorities: AuthorityRepository,
     private readonly stewardships: StewardshipRepository,
     private readonly mandates: MandateRepository,
+    private readonly groups: GroupRepository,
+    private readonly sight: GroupSightRepository,
   ) {}
 
   /** The authorities the person acts for now, by name. */
@@ -49,5 +54,28 @@ export class CommunityFacade {
   /** The ids of the groups the person chairs or is delegated to at this moment, in no particular order. */
   async groupsCuratedBy(personId: string): Promise<string[]> {
     return isId(personId) ? this.mandates.groupsCuratedBy(personId) : [];
+  }
+
+  /** The ids of the people who chair the group or are delegated to it at this moment, chairs first. */
+  async curatorsOf(groupId: string): Promise<string[]> {
+    return isId(groupId) ? this.mandates.curatorIdsOf(groupId) : [];
+  }
+
+  /** Every group, in the order in which lists show them. There are a handful of them. */
+  async groupViews(): Promise<GroupView[]> {
+    return this.groups.all();
+  }
+
+  /** The group that addresses name like this, or null. */
+  async groupBySlug(slug: string): Promise<GroupView | null> {
+    return this.groups.bySlug(slug);
+  }
+
+  /**
+   * The ids of the groups the person takes part in at this moment: by an office, by the organisation that leads, by an
+   * authority that is a member, or by an invitation.
+   */
+  async groupsOpenTo(personId: string): Promise<readonly string[]> {
+    return isId(personId) ? (await this.sight.entriesOf(personId)).groupIds : [];
   }
 }

@@ -3,17 +3,14 @@ import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { AuthorityView } from '../domain/authority-view.js';
 import { AUTHORITY_COLUMNS, JOIN_REGION } from './authority.repository.js';
+import { isCurrent, NOW } from './span.sql.js';
 
 /** An authority together with the person who acts for it. */
 export interface StewardedAuthority extends AuthorityView {
   readonly personId: string;
 }
 
-/**
- * A stewardship counts from its first to before its last instant, by the clock of the database at the time of the
- * statement: rights that ended while a unit of work went on are gone in it too.
- */
-const CURRENT = 's.since <= statement_timestamp() AND (s.until IS NULL OR s.until > statement_timestamp())';
+const CURRENT = isCurrent('s');
 
 /** Who acts for which authority. */
 @Injectable()
@@ -53,7 +50,7 @@ export class StewardshipRepository {
   /** Makes a person a steward from now on, without an end; false when they are one already. */
   async add(personId: string, authorityId: string): Promise<boolean> {
     const added = await this.uow.query(
-      `INSERT INTO stewardship (id, person_id, authority_id, since) VALUES ($1, $2, $3, date_trunc('milliseconds', now()))
+      `INSERT INTO stewardship (id, person_id, authority_id, since) VALUES ($1, $2, $3, ${NOW})
        ON CONFLICT (person_id, authority_id) WHERE until IS NULL DO NOTHING RETURNING id`,
       [newId(), personId, authorityId],
     );

@@ -77,6 +77,8 @@ export type HubConfigTopics = {
   readonly sessions: SessionsConfig;
   /** Null when people sign in without an identity provider. */
   readonly oidc: OidcConfig | null;
+  /** Whether links that lead out of the hub are tried. A demo calls nothing outside. */
+  readonly linkCheck: boolean;
   readonly limits: LimitsConfig;
 };
 
@@ -95,6 +97,7 @@ export class HubConfig implements HubConfigTopics {
   readonly logging: LoggingConfig;
   readonly sessions: SessionsConfig;
   readonly oidc: OidcConfig | null;
+  readonly linkCheck: boolean;
   readonly limits: LimitsConfig;
 
   constructor(topics: HubConfigTopics) {
@@ -108,6 +111,7 @@ export class HubConfig implements HubConfigTopics {
     this.logging = Object.freeze({ ...topics.logging });
     this.sessions = Object.freeze({ ...topics.sessions });
     this.oidc = topics.oidc && Object.freeze({ ...topics.oidc });
+    this.linkCheck = topics.linkCheck && !topics.demo;
     this.limits = Object.freeze({ ...topics.limits });
     Object.freeze(this);
   }
@@ -138,7 +142,32 @@ export class HubConfig implements HubConfigTopics {
 }
 
 function topicsOf(config: HubConfig): HubConfigTopics {
-  const { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, oidc, limits } =
-    config;
-  return { production, demo, http, dataFolder, database, mail, jobs, logging, sessions, oidc, limits };
+  const {
+    production,
+    demo,
+    http,
+    dataFolder,
+    database,
+    mail,
+    jobs,
+    logging,
+    sessions,
+    oidc,
+    linkCheck,
+    limits,
+  } = config;
+  return {
+    production,
+    demo,
+    http,
+    dataFolder,
+    database,
+    mail,
+    jobs,
+    logging,
+    sessions,
+    oidc,
+    linkCheck,
+    limits,
+  };
 }

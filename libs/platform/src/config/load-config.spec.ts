@@ -164,4 +164,11 @@ describe('loadConfig', () => {
     const child = childEnvironment({ PATH: '/bin', DATABASE_URL: 'x', HUB_DEMO: 'on', PGPASSWORD: 'x' });
     expect(child).toEqual({ PATH: '/bin' });
   });
+
+  it('tries links that lead out of the hub, unless it is told not to or runs a demo', () => {
+    const outside = { DATABASE_URL: 'postgres://hub:x@db/hub' };
+    expect(loadConfig(outside).linkCheck).toBe(true);
+    expect(loadConfig({ ...outside, HUB_LINK_CHECK: 'off' }).linkCheck).toBe(false);
+    expect(loadConfig({ HUB_LINK_CHECK: 'on' })).toMatchObject({ demo: true, linkCheck: false });
+  });
 });

@@ -8,6 +8,7 @@ import {
   httpTopic,
   jobsTopic,
   limitsTopic,
+  linksTopic,
   loggingTopic,
   mailTopic,
   modeTopic,
@@ -27,6 +28,7 @@ const TOPICS = {
   logging: loggingTopic,
   sessions: sessionsTopic,
   oidc: oidcTopic,
+  links: linksTopic,
   limits: limitsTopic,
 };
 const NAMES: readonly string[] = Object.values(TOPICS).flatMap((topic) => Object.keys(topic.shape));
@@ -134,7 +136,7 @@ function inOrderOfNames(faults: readonly ConfigFault[]): ConfigFault[] {
 }
 
 function assemble(read: Read, folder: string): HubConfigTopics {
-  const { http, data, mail, mode, jobs, logging, sessions, oidc, limits } = read;
+  const { http, data, mail, mode, jobs, logging, sessions, oidc, links, limits } = read;
   const production = mode.NODE_ENV === 'production';
   const embedded = data.DATABASE_URL === undefined;
   const demo = mode.HUB_DEMO ?? (embedded && !production);
@@ -174,6 +176,7 @@ function assemble(read: Read, folder: string): HubConfigTopics {
       signInLinkSeconds: sessions.HUB_SIGN_IN_LINK_MINUTES * 60,
     },
     oidc: providerOf(oidc),
+    linkCheck: links.HUB_LINK_CHECK ?? true,
     limits: {
       bodyBytes: limits.HUB_LIMIT_BODY_KB * 1024,
       queryDepth: limits.HUB_LIMIT_QUERY_DEPTH,

@@ -78,6 +78,9 @@ export const oidcTopic = z.object({
   HUB_OIDC_NAME: z.string().max(60, 'Give a name of at most 60 characters, for example EU Login.').optional(),
 });
 
+/** Whether links that lead out of the hub are tried from time to time. */
+export const linksTopic = z.object({ HUB_LINK_CHECK: onOff() });
+
 /** How much one request may ask for. */
 export const limitsTopic = z.object({
   HUB_LIMIT_BODY_KB: wholeNumber(16, 10240, 1024),

@@ -100,6 +100,7 @@ describe('declared access', () => {
   it('publishes exactly these rights', () => {
     expect(operationAccess(hub.app).map(({ operation, access }) => `${operation}: ${access}`)).toEqual([
       'GET /export/broken: public',
+      'GET /export/busy: public',
       'GET /export/diary: permission book.read-private',
       'GET /export/refused/:id: public',
       'GET /health/live: public',

@@ -13,4 +13,6 @@ export { RequestLoader, batch, groupedBy, inOrderOf } from './request-loader.js'
 export { IdPipe } from './id.pipe.js';
 export { InstantPipe } from './instant.pipe.js';
 export { byClass } from './by-class.js';
+export { mapUniqueViolation } from './unique-violation.js';
+export { assertStorable } from './storable-text.js';
 export { listOf } from './operation-cost.js';

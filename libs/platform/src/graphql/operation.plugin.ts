@@ -3,6 +3,7 @@ import {
   type GraphQLRequestContextDidResolveOperation,
   type GraphQLRequestContextWillSendResponse,
   type GraphQLRequestListener,
+  type HTTPGraphQLHead,
 } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
@@ -15,7 +16,7 @@ import {
 import { RequestState } from '../http/request-state.js';
 import { currentScope } from '../http/request-scope.js';
 import { type Access } from './access.decorators.js';
-import { publicError } from '../http/public-error.js';
+import { headersOf, publicError, type PublicError } from '../http/public-error.js';
 import { type GraphqlLimits } from './graphql.options.js';
 import { type HubContext } from './hub-context.js';
 import { OperationCost } from './operation-cost.js';
@@ -77,7 +78,7 @@ export class OperationPlugin implements ApolloServerPlugin<HubContext> {
   private note(request: GraphQLRequestContextWillSendResponse<HubContext>): Promise<void> {
     const { body, http } = request.response;
     if (body.kind === 'single' && body.singleResult.errors !== undefined)
-      http.status = statusOfRefusal(body.singleResult, request.errors) ?? http.status;
+      carry(http, refusalOf(body.singleResult, request.errors));
     const state = currentScope();
     if (state instanceof RequestState && body.kind === 'single' && body.singleResult.errors === undefined)
       state.publicAnswer = request.contextValue.actor === null && this.isCacheable(request.operation);
@@ -102,11 +103,17 @@ export class OperationPlugin implements ApolloServerPlugin<HubContext> {
 }
 
 // Part of an answer is still an answer: only when every root field failed does HTTP say so.
-function statusOfRefusal(
+function refusalOf(
   result: FormattedExecutionResult,
   errors: readonly GraphQLError[] | undefined,
-): number | undefined {
-  if (result.data && Object.values(result.data).some((value) => value !== null)) return undefined;
-  const status = publicError(unwrapResolverError(errors?.[0]))?.status;
-  return status !== undefined && CARRIED.has(status) ? status : undefined;
+): PublicError | null {
+  if (result.data && Object.values(result.data).some((value) => value !== null)) return null;
+  const told = publicError(unwrapResolverError(errors?.[0]));
+  return told !== null && CARRIED.has(told.status) ? told : null;
+}
+
+function carry(http: HTTPGraphQLHead, refusal: PublicError | null): void {
+  if (refusal === null) return;
+  http.status = refusal.status;
+  for (const [name, value] of Object.entries(headersOf(refusal))) http.headers.set(name.toLowerCase(), value);
 }

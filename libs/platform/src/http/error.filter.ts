@@ -4,7 +4,7 @@ import { rememberedContext } from '../graphql/actor.decorators.js';
 import { noteRefusal, RefusalNotes } from '../graphql/refusal-notes.js';
 import { logFault, maskedMessage } from './fault-log.js';
 import { loggablePath } from './redaction.js';
-import { publicError } from './public-error.js';
+import { headersOf, publicError } from './public-error.js';
 import { refusalBody } from './response-writer.js';
 
 /** Answers errors of routes as JSON: refusals with a stable code, faults masked. GraphQL formats its own. */
@@ -19,26 +19,34 @@ export class ErrorFilter implements ExceptionFilter {
     const operation = `${request.method ?? ''} ${request.route?.path ?? 'elsewhere'}`;
     noteRefusal(this.notes, rememberedContext(request)?.actor, operation, error);
     const response = host.switchToHttp().getResponse<ServerResponse>();
-    const { status, body } = answerTo(error, request);
+    const { status, body, headers } = answerTo(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.statusCode = status;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Content-Length', Buffer.byteLength(body));
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 }
 
-function answerTo(error: unknown, request: IncomingMessage): { status: number; body: string } {
+interface RouteAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function answerTo(error: unknown, request: IncomingMessage): RouteAnswer {
   const told = publicError(error);
   if (told === null) {
     const reference = logFault(error, `${request.method ?? ''} ${loggablePath(request.url ?? '')}`);
     const body = refusalBody(false, 'INTERNAL_SERVER_ERROR', maskedMessage(reference), { reference });
-    return { status: 500, body };
+    return { status: 500, body, headers: {} };
   }
   const message = told.code === 'NOT_FOUND' ? 'There is nothing at this address.' : told.message;
   const details = Object.keys(told.details).length > 0 ? { details: told.details } : {};
-  return { status: told.status, body: refusalBody(false, told.code, message, details) };
+  const body = refusalBody(false, told.code, message, details);
+  return { status: told.status, body, headers: headersOf(told) };
 }

@@ -1,7 +1,10 @@
 export { CookieJar } from './cookie-jar.js';
 export { SessionCookie } from './session-cookie.js';
 export { HubHttpAdapter, installHttp } from './http-adapter.js';
+export { PAGE_LOCALES, pageAddress, pagePath } from './page-address.js';
 export { Readiness } from './readiness.js';
 export { logFault } from './fault-log.js';
 export { StructuredLogger, createLogger } from './logger.js';
 export { requestStateOf } from './request-state.js';
+export { PublicCache } from './public-cache.js';
+export { ListsPages, PageSource, type ListedPage } from './page-source.js';

@@ -134,3 +134,18 @@ describe('T28: a client that sends one byte after the other', () => {
     for (const answer of await Promise.all(slow)) expect(answer).toContain('408 Request Timeout');
   });
 });
+
+describe('a route that somebody calls too often', () => {
+  it('says in a header, too, when to come back', async () => {
+    const response = await fetch(`${hub.url}/export/busy`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '30']);
+    expect(await response.json()).toMatchObject({
+      error: { code: 'RATE_LIMITED', details: { retryAfterSeconds: 30 } },
+    });
+  });
+
+  it('says nothing of the kind for any other refusal', async () => {
+    const response = await fetch(`${hub.url}/export/refused/7`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([403, null]);
+  });
+});

@@ -41,6 +41,12 @@ export function statusOf(error: DomainError): number {
   return 422;
 }
 
+/** The headers that a refusal goes out with: after how many seconds to try again, where that is known. */
+export function headersOf({ details }: PublicError): Readonly<Record<string, string>> {
+  const seconds = details['retryAfterSeconds'];
+  return typeof seconds === 'number' ? { 'Retry-After': String(Math.ceil(seconds)) } : {};
+}
+
 /** What may be told about an error, or null when it is a fault of ours and must be masked. */
 export function publicError(error: unknown): PublicError | null {
   if (error instanceof DomainError)

@@ -1,3 +1,5 @@
+import { cleanLine } from '#libs/kernel';
+
 /** What a mail says, as plain texts in the reader's language. */
 export interface MailContent {
   /** The language of the texts, for screen readers and mail programs. */
@@ -29,11 +31,12 @@ export function composeMail({
   action,
   closing = [],
 }: MailContent): ComposedMail {
-  const head = paragraphs.map(onOneLine);
-  const tail = closing.map(onOneLine);
+  const title = cleanLine(subject);
+  const head = paragraphs.map(cleanLine);
+  const tail = closing.map(cleanLine);
   const text = [...head, ...(action ? [action.link] : []), ...tail].join('\n\n');
   const html = [
-    `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>`,
+    `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
     ...head.map(paragraph),
     ...(action
       ? [
@@ -44,7 +47,7 @@ export function composeMail({
     ...tail.map(paragraph),
     '</body></html>',
   ].join('\n');
-  return { subject: onOneLine(subject), text: `${text}\n`, html };
+  return { subject: title, text: `${text}\n`, html };
 }
 
 /** Fills `{name}` and the like; a placeholder without a value stays as it is. */
@@ -54,10 +57,6 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function escapeHtml(text: string): string {

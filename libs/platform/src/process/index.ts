@@ -2,4 +2,4 @@ export { explainFailure } from './explain.js';
 export { Lifetime } from './lifetime.js';
 export { drain, listen, probePort } from './listen.js';
 export { databaseLost, openDatabase, type OpenDatabase } from './open-database.js';
-export type { OperatorCommand } from './operator-command.js';
+export type { CommandContext, CommandOptions, OperatorCommand } from './operator-command.js';

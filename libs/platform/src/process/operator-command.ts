@@ -8,15 +8,20 @@ export type CommandContext = {
   say(line: string): void;
 };
 
+/** What was given behind `--`: a text, or true for one that takes none. */
+export type CommandOptions = Readonly<Record<string, string | true | undefined>>;
+
 /** One command of `hub`. Libraries offer them and the cli lists them. */
 export type OperatorCommand = {
   /** Words and arguments as typed, for example `import questionnaire <file>`. */
   readonly usage: string;
   /** One sentence for `hub help`. */
   readonly summary: string;
+  /** What may be given behind `--`: `--at <revision>`. */
+  readonly options?: readonly { readonly flags: string; readonly summary: string }[];
   /**
    * Does the work.
    * @returns the exit code: 0 done, 1 refused
    */
-  run(context: CommandContext, args: readonly string[]): Promise<number>;
+  run(context: CommandContext, args: readonly string[], options?: CommandOptions): Promise<number>;
 };

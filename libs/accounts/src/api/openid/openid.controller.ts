@@ -1,5 +1,5 @@
 import { isLocale, RateLimitedError, SOURCE_LOCALE, type Locale } from '#libs/kernel';
-import { CurrentContext, HubConfig, PublicAccess, type HubContext } from '#libs/platform';
+import { CurrentContext, HubConfig, pagePath, PublicAccess, type HubContext } from '#libs/platform';
 import { Controller, Get, Redirect, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ProviderUnavailableError } from '../../app/openid/identity-provider.js';
@@ -49,17 +49,13 @@ export class OpenIdController {
 
 function destinationOf(end: JourneyEnd): Destination {
   if (end.kind === 'signed-in') return { url: end.next };
-  if (end.kind === 'connected') return { url: `${prefixOf(end.locale)}/account/security?connection=done` };
-  if (end.connecting) return { url: `${prefixOf(end.locale)}/account/security?connection=${end.reason}` };
+  if (end.kind === 'connected') return { url: pagePath(end.locale, '/account/security?connection=done') };
+  if (end.connecting) return { url: pagePath(end.locale, `/account/security?connection=${end.reason}`) };
   return signInPage(end.reason, end.locale);
 }
 
 function signInPage(reason: string, locale: Locale): Destination {
-  return { url: `${prefixOf(locale)}/sign-in?refused=${reason}` };
-}
-
-function prefixOf(locale: Locale): string {
-  return locale === SOURCE_LOCALE ? '' : `/${locale}`;
+  return { url: pagePath(locale, `/sign-in?refused=${reason}`) };
 }
 
 /** @throws the error itself when it is not about the way to the provider */

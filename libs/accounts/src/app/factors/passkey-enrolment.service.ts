@@ -1,8 +1,7 @@
-import { NotFoundError, UnauthenticatedError, newId } from '#libs/kernel';
+import { cleanLine, NotFoundError, UnauthenticatedError, newId } from '#libs/kernel';
 import { type Actor, type CookieJar, type HubClient, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { PasskeyRefusedError } from '../../domain/factors/factor.errors.js';
-import { oneLine } from '../../domain/one-line.js';
 import { userAgentSummary } from '../../domain/session.rules.js';
 import { PasskeyRepository } from '../../persistence/factors/passkey.repository.js';
 import { PersonRepository } from '../../persistence/person.repository.js';
@@ -57,7 +56,7 @@ export class PasskeyEnrolmentService {
     const begun = await this.proofs.take<BegunChallenge>('session', cookies, PURPOSE);
     const made = begun && (await this.party.checkNew(answer, begun.challenge));
     if (!made) return new PasskeyRefusedError();
-    const called = oneLine(name) || userAgentSummary(client.userAgent) || 'Passkey';
+    const called = cleanLine(name) || userAgentSummary(client.userAgent) || 'Passkey';
     const passkey = { ...made, id: newId(), personId: actor.personId, name: called.slice(0, LONGEST_NAME) };
     return this.uow.run(async () => {
       if (!(await this.passkeys.add(passkey, MOST_PASSKEYS))) return new PasskeyRefusedError();

@@ -1,6 +1,5 @@
-import { isLocale, type Locale } from '#libs/kernel';
+import { cleanLine, isLocale, type Locale } from '#libs/kernel';
 import { normalizeEmailAddress } from '../email-address.js';
-import { oneLine } from '../one-line.js';
 
 /** Ways of proving (RFC 8176) that go beyond what one knows or can read in a mailbox. */
 const STRONG_METHODS: readonly unknown[] = ['mfa', 'otp', 'hwk', 'sc'];
@@ -37,7 +36,7 @@ export function providerPerson(claims: Readonly<Record<string, unknown>>): Provi
 function nameIn({ name, given_name: given, family_name: family }: Readonly<Record<string, unknown>>): string {
   const parts = typeof name === 'string' ? [name] : [given, family];
   const words = parts.filter((part) => typeof part === 'string');
-  return oneLine(words.join(' ')).slice(0, LONGEST_NAME).trim().toWellFormed();
+  return cleanLine(words.join(' ')).slice(0, LONGEST_NAME).trim().toWellFormed();
 }
 
 function localeIn(tag: unknown): Locale | null {

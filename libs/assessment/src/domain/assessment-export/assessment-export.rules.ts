@@ -1,4 +1,4 @@
-import type { PlacedFault } from '../document-fault.js';
+import type { PlacedFault } from '#libs/platform';
 import type { AssessmentExport, ExportedAnswer } from './assessment-export.schema.js';
 
 /** What a well-formed export still breaks: something answered twice, answers that say two things at once. */

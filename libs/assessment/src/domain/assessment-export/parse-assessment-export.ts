@@ -1,4 +1,4 @@
-import { pathText, plainReason, schemaFaults, type Parsed } from '../document-fault.js';
+import { pathText, plainReason, schemaFaults, type Parsed } from '#libs/platform';
 import { exportFaults } from './assessment-export.rules.js';
 import { assessmentExportSchema, type AssessmentExport } from './assessment-export.schema.js';
 

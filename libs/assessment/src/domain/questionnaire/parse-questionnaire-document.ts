@@ -1,7 +1,6 @@
-import { pathText, plainReason, schemaFaults, type Parsed, type PlacedFault } from '../document-fault.js';
+import { pathText, plainReason, readYaml, schemaFaults, type Parsed, type PlacedFault } from '#libs/platform';
 import { questionnaireDocumentSchema, type QuestionnaireDocument } from './questionnaire-document.schema.js';
 import { ruleFaults } from './questionnaire.rules.js';
-import { readYaml } from './yaml-content.js';
 
 /** More faults than this help nobody. */
 const MAX_FAULTS = 200;

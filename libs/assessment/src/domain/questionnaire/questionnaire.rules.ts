@@ -1,5 +1,5 @@
 import { isLocale } from '#libs/kernel';
-import type { PlacedFault } from '../document-fault.js';
+import type { PlacedFault } from '#libs/platform';
 import type { QuestionDocument, QuestionnaireDocument } from './questionnaire-document.schema.js';
 
 /** All questions, in the order of the questionnaire. */

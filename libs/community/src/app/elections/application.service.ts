@@ -84,9 +84,9 @@ export class ApplicationService {
   async withdraw(actor: Actor, id: string): Promise<ApplicationView | ElectionNotOpenError> {
     return this.uow.run(async () => {
       const application = await this.applications.byIdForUpdate(id);
-      if (application === null || !(await this.policy.actsFor(actor, application.authorityId)))
-        throw applicationNotFound();
+      if (application === null) throw applicationNotFound();
       const election = await this.elections.byIdForShare(application.electionId);
+      if (!(await this.policy.actsFor(actor, application.authorityId))) throw applicationNotFound();
       if (election?.phase !== 'applications')
         return new ElectionNotOpenError(application.electionId, election?.phase ?? 'closed');
       await this.applications.withdraw(id);

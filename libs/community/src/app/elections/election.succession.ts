@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import { AuditLog } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import {
+  FEWEST_VOTING_DAYS,
   prolongedDates,
   prolongedRules,
   secondVoteDates,
@@ -48,7 +49,11 @@ export class ElectionSuccession {
    */
   async secondVote(election: ElectionView, tied: readonly string[], openSeats: number): Promise<string> {
     const { rules } = election;
-    const dates = secondVoteDates(election, rules.secondVoteDays ?? 1, await this.elections.now());
+    const dates = secondVoteDates(
+      election,
+      rules.secondVoteDays ?? FEWEST_VOTING_DAYS,
+      await this.elections.now(),
+    );
     const next = await this.follow(election, 'second-vote', {
       ...dates,
       rules: secondVoteRules(rules, openSeats),

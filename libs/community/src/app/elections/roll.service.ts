@@ -1,4 +1,4 @@
-import { ConflictError, newId, NotFoundError } from '#libs/kernel';
+import { cleanText, ConflictError, newId, NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { APPLICATION_LIMITS, checkedReason } from '../../domain/elections/application.rules.js';
@@ -81,7 +81,7 @@ export class RollService {
     isAdmitted: boolean,
     answerText: string,
   ): Promise<RollRequest | ElectionNotOpenError> {
-    const answer = answerText.trim().slice(0, APPLICATION_LIMITS.reason);
+    const answer = cleanText(answerText).slice(0, APPLICATION_LIMITS.reason);
     return this.uow.run(async () => {
       const request = await this.roll.requestForUpdate(requestId);
       const election = request && (await this.elections.byIdForShare(request.electionId));

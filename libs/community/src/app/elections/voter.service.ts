@@ -57,6 +57,8 @@ export class VoterService {
       if (!(await this.electorate.includes(election, authorityId))) return new NotOnRollError(authorityId);
       const before = await this.electorate.rename(electionId, authorityId, voterId);
       if (before instanceof VoterFixedError) return before;
+      // Whoever waited for a colleague who votes or names somebody may have lost the right meanwhile.
+      await this.policy.assertActsFor(actor, authorityId);
       await this.audit.record({
         action: 'election.name-voter',
         actorId: actor.personId,

@@ -1,8 +1,8 @@
-import { NotFoundError } from '#libs/kernel';
+import { cleanText, NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { GroupItemConflict } from '../../domain/groups/item.errors.js';
-import { assertSound, cleanItem, cleanText } from '../../domain/groups/item.rules.js';
+import { assertSound, cleanItem } from '../../domain/groups/item.rules.js';
 import type { GroupItem, ItemContent, ItemContents, ItemKind } from '../../domain/groups/item.js';
 import type { GroupItemRepository } from '../../persistence/groups/group-item.repository.js';
 import { GroupItemRepositories } from '../../persistence/groups/group-item.repositories.js';

@@ -92,8 +92,8 @@ export class JointSignatureService {
   private async draftOf(actor: Actor, id: string): Promise<MembershipCase | MembershipExistsError> {
     const started = await this.preparation.start(actor, { kind: 'authority', id }, 'signatory');
     if (!(started instanceof MembershipExistsError)) return started;
-    const membership = await this.cases.byIdForUpdate(started.membershipId);
-    return membership !== null && isUnsigned(membership) ? membership : started;
+    const membership = await this.policy.lockAsSteward(actor, started.membershipId);
+    return isUnsigned(membership) ? membership : started;
   }
 }
 

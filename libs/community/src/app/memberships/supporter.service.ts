@@ -71,6 +71,6 @@ export class SupporterService {
   private async draftOf(actor: Actor, member: MemberRef): Promise<MembershipCase | MembershipExistsError> {
     const started = await this.preparation.start(actor, member, 'supporter');
     if (!(started instanceof MembershipExistsError) || started.state !== 'draft') return started;
-    return (await this.cases.byIdForUpdate(started.membershipId)) ?? started;
+    return this.policy.lockAsSteward(actor, started.membershipId);
   }
 }

@@ -1,4 +1,4 @@
-import { newId, InvalidInputError, isId, NotFoundError, RateLimitedError } from '#libs/kernel';
+import { cleanText, newId, InvalidInputError, isId, NotFoundError, RateLimitedError } from '#libs/kernel';
 import { UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Body } from '../../domain/stewards/body.js';
@@ -32,7 +32,7 @@ export class JoinRequestService {
    * @throws RateLimitedError when the person has too many open requests
    */
   async ask(actor: Actor, bodyId: string, reason: string): Promise<Body | AlreadyStewardError> {
-    const given = reason.normalize('NFC').trim();
+    const given = cleanText(reason);
     if (given === '')
       throw new InvalidInputError('Say in a sentence why you should act for it.', { field: 'reason' });
     return this.uow.run(async () => {

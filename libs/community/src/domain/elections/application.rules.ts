@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { cleanText, InvalidInputError } from '#libs/kernel';
 
 /** What an application may hold, in characters; the same for everybody. */
 export const APPLICATION_LIMITS = { cv: 4_000, statement: 3_000, link: 500, reason: 1_000 } as const;
@@ -40,16 +40,12 @@ export function checkedReason(reason: string): string {
   return checkedText('reason', reason, APPLICATION_LIMITS.reason);
 }
 
-// Marks that turn the reading order round, and control characters other than tab and line feed: they let a text look
-// different from what it says. Joiners stay, since some scripts and emoji are written with them.
-const DECEIVING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[^\P{Cc}\t\n]/gu;
-
 function checkedText(field: string, text: string, most: number): string {
-  const trimmed = text.replace(/\r\n?/g, '\n').replace(DECEIVING, '').normalize('NFC').trim();
-  if (trimmed === '') throw fault(field, 'Please write something here.');
-  if (trimmed.length > most)
-    throw fault(field, `At most ${most} characters fit; these are ${trimmed.length}.`);
-  return trimmed;
+  const cleaned = cleanText(text);
+  if (cleaned === '') throw fault(field, 'Please write something here.');
+  if (cleaned.length > most)
+    throw fault(field, `At most ${most} characters fit; these are ${cleaned.length}.`);
+  return cleaned;
 }
 
 function checkedLink(link: string | null): string | null {

@@ -70,6 +70,12 @@ describe('a call', () => {
     ['for ten years', { termUntil: at('2037-02-20T00:00:00Z') }, 'termUntil'],
     ['with a minimum of nobody', { rules: { ...CALL.rules, minimumVotes: 0 } }, 'minimumVotes'],
     ['with a second vote of no days', { rules: { ...CALL.rules, secondVoteDays: null } }, 'secondVoteDays'],
+    [
+      'with a second vote that is open for a day',
+      { rules: { ...CALL.rules, secondVoteDays: 1 } },
+      'secondVoteDays',
+    ],
+    ['that is prolonged for six days', { rules: { ...CALL.rules, prolongDays: 6 } }, 'prolongDays'],
     ['that is prolonged for a year', { rules: { ...CALL.rules, prolongDays: 365 } }, 'prolongDays'],
     ['with a text without end', { note: 'n'.repeat(4_001) }, 'note'],
   ])('%s is refused, and the field named', (_what, change, field) => {
@@ -78,10 +84,11 @@ describe('a call', () => {
     );
   });
 
-  it('may be as short as a week for applications and two days for voting', () => {
+  it('may be as short as a week for applications and two days for voting, now and in what follows', () => {
     const shortest = {
       applicationsCloseAt: at('2027-01-18T08:00:00Z'),
       votingClosesAt: at('2027-02-03T08:00:00Z'),
+      rules: { ...CALL.rules, secondVoteDays: 2, prolongDays: 7 },
     };
     expect(checkedCall({ ...CALL, ...shortest }, NOW)).toMatchObject(shortest);
   });

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { cleanText, InvalidInputError } from '#libs/kernel';
 import type { Call, ElectionDates, ElectionRules } from './election.js';
 
 const DAY_MS = 86_400_000;
@@ -6,9 +6,9 @@ const LONGEST_NOTE = 4_000;
 const MOST_DAYS = 60;
 const LONGEST_TERM_MS = 5 * 365 * DAY_MS;
 
-/** Applications are taken for so many days at least, counted from the call or from their opening, whichever is later. */
+/** Applications are taken for so many days at least, counted from the call or from their opening, whichever is later; so are prolonged ones. */
 export const FEWEST_APPLICATION_DAYS = 7;
-/** Voting is open for so many days at least, so that nobody is outvoted over night. */
+/** Voting is open for so many days at least, in a second vote too, so that nobody is outvoted over night. */
 export const FEWEST_VOTING_DAYS = 2;
 
 /**
@@ -21,7 +21,7 @@ export function checkedCall(call: Call, now: Date): Call {
   assertZone(call.zone);
   assertDates(call, now);
   assertTerm(call);
-  const note = call.note.trim();
+  const note = cleanText(call.note);
   if (note.length > LONGEST_NOTE) throw fault('note', `The text has at most ${LONGEST_NOTE} characters.`);
   return { ...call, note, rules: checkedRules(call.rules) };
 }
@@ -65,15 +65,21 @@ function checkedRules(rules: ElectionRules): ElectionRules {
     throw fault('minimumVotes', 'The minimum is a whole number from 1 to 1000.');
   return {
     ...rules,
-    secondVoteDays: rules.tie === 'second-vote' ? checkedDays('secondVoteDays', rules.secondVoteDays) : null,
-    prolongDays: rules.noCandidate === 'prolong' ? checkedDays('prolongDays', rules.prolongDays) : null,
+    secondVoteDays:
+      rules.tie === 'second-vote'
+        ? checkedDays('secondVoteDays', rules.secondVoteDays, FEWEST_VOTING_DAYS)
+        : null,
+    prolongDays:
+      rules.noCandidate === 'prolong'
+        ? checkedDays('prolongDays', rules.prolongDays, FEWEST_APPLICATION_DAYS)
+        : null,
     onePerCountry: rules.seats > 1 && rules.onePerCountry,
   };
 }
 
-function checkedDays(field: string, days: number | null): number {
-  if (days !== null && Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days;
-  throw fault(field, `Give a number of days from 1 to ${MOST_DAYS}.`);
+function checkedDays(field: string, days: number | null, fewest: number): number {
+  if (days !== null && Number.isInteger(days) && days >= fewest && days <= MOST_DAYS) return days;
+  throw fault(field, `Give a number of days from ${fewest} to ${MOST_DAYS}.`);
 }
 
 function fault(field: string, message: string): InvalidInputError {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { cleanLine } from '#libs/kernel';
 
 /** Why an authority is on a roll. */
 export type RollReason = 'signatory' | 'exception';
@@ -21,7 +22,7 @@ export interface RollEntry {
 export function rollText(entries: readonly RollEntry[]): string {
   return entries
     .map(
-      ({ authorityId, country, reason, name }) => `${authorityId} ${country} ${reason} ${onOneLine(name)}\n`,
+      ({ authorityId, country, reason, name }) => `${authorityId} ${country} ${reason} ${cleanLine(name)}\n`,
     )
     .sort()
     .join('');
@@ -30,8 +31,4 @@ export function rollText(entries: readonly RollEntry[]): string {
 /** SHA-256 of a roll, hexadecimal. */
 export function rollHash(entries: readonly RollEntry[]): string {
   return hash('sha256', rollText(entries));
-}
-
-function onOneLine(name: string): string {
-  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanItem, cleanText, instantOf, isTimeZone, isWebAddress, localTimeOf } from './item.rules.js';
+import { cleanItem, instantOf, isTimeZone, isWebAddress, localTimeOf } from './item.rules.js';
 
 describe('the texts of an item', () => {
   it('lose control characters and marks that turn the direction of writing', () => {
@@ -18,7 +18,8 @@ describe('the texts of an item', () => {
   });
 
   it('are empty when there was nothing to see', () => {
-    expect(cleanText('\u200b\u202e \n')).toBe('');
+    const content = { title: '\u200b\u202e \n', year: 2026, locale: 'en', visibility: 'public' } as const;
+    expect(cleanItem(content).title).toBe('');
   });
 });
 

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { cleanLine, cleanText, InvalidInputError } from '#libs/kernel';
 import type {
   ItemContent,
   ItemContents,
@@ -62,19 +62,10 @@ const SHORT_TEXTS: readonly string[] = ['title', 'owner', 'place', 'openedTo'];
 export function cleanItem<C extends ItemContent>(content: C): C {
   const texts = Object.entries(content as Readonly<Record<string, unknown>>).flatMap(([key, value]) => {
     if (typeof value !== 'string') return [];
-    if (SHORT_TEXTS.includes(key)) return [[key, cleanText(value, ' ')] as const];
+    if (SHORT_TEXTS.includes(key)) return [[key, cleanLine(value)] as const];
     return LONG_TEXTS.includes(key) ? [[key, cleanText(value)] as const] : [];
   });
   return { ...content, ...(Object.fromEntries(texts) as Partial<C>) };
-}
-
-/** A text without control characters and unseen marks; lines are joined by what is given, or kept. */
-export function cleanText(text: string, between = '\n'): string {
-  return text
-    .replace(/\r\n?|[\n\p{Zl}\p{Zp}]/gu, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cf}\p{Cc}]/gu, (mark) => (mark === '\n' ? between : ''))
-    .trim();
 }
 
 /**

@@ -1,5 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
-import { tidyLine } from '../registration/member-facts.rules.js';
+import { cleanLine, InvalidInputError } from '#libs/kernel';
 import type { SigningNeed } from './membership.errors.js';
 
 /** The most that the texts around a membership may hold. */
@@ -109,7 +108,7 @@ const EXTENSIONS = {
  */
 export function tidyFileName(name: string, mediaType: keyof typeof EXTENSIONS): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = tidyLine(last)
+  const plain = cleanLine(last)
     .replace(/[<>:"|?*]/g, '')
     .replace(/^\.+/, '');
   const stem = plain.replace(/\.[a-z][a-z0-9]{0,7}$/i, '').replace(/[. ]+$/, '');
@@ -119,7 +118,7 @@ export function tidyFileName(name: string, mediaType: keyof typeof EXTENSIONS): 
 
 /** A line that has to be there. */
 export function checkedLine(field: string, text: string, longest: number, what: string): string {
-  const line = tidyLine(text);
+  const line = cleanLine(text);
   if (line === '') throw fault(field, `Write ${what}.`);
   if (line.length > longest) throw fault(field, `This has at most ${longest} characters.`);
   return line;

@@ -1,4 +1,4 @@
-import { InvalidInputError, isLocale, type Locale, type LocalizedText } from '#libs/kernel';
+import { cleanLine, InvalidInputError, isLocale, type Locale, type LocalizedText } from '#libs/kernel';
 import type { AuthorityType } from '../authority.js';
 import type { OrganisationType } from '../organisation.js';
 import { EU_COUNTRIES, isCountry } from './countries.js';
@@ -102,7 +102,7 @@ function checkedMemberFacts({ names, sourceLocale, country, website }: GivenFact
   const name: Partial<Record<Locale, string>> = {};
   for (const { locale, text } of names) {
     if (!isLocale(locale)) throw fault('names', 'The language is one of the 24 of the Union, like de.');
-    const tidy = tidyLine(text);
+    const tidy = cleanLine(text);
     if (tidy.length > MEMBER_LIMITS.name) {
       throw fault('names', `A name has at most ${MEMBER_LIMITS.name} characters.`);
     }
@@ -128,26 +128,13 @@ export function assertSameIdentity(before: AuthorityFacts, after: AuthorityFacts
 }
 
 function identityOf({ name, sourceLocale, type, country }: AuthorityFacts): [string, string][] {
-  const names = Object.entries(name).map(([locale, text]) => [locale, tidyLine(text)]);
+  const names = Object.entries(name).map(([locale, text]) => [locale, cleanLine(text)]);
   return [
     ['names', JSON.stringify(names.toSorted())],
     ['sourceLocale', sourceLocale],
     ['type', type],
     ['country', country],
   ];
-}
-
-/**
- * A line of text as it is stored: spaces tidied up, without control characters, and without marks that turn the
- * direction of writing or cannot be seen, since names shall look like what they are.
- */
-export function tidyLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
 
 function checkedWebsite(website: string | null | undefined): string | null {

@@ -1,6 +1,6 @@
 import { AccountsFacade, type MailRecipient } from '#libs/accounts';
-import { localize, SOURCE_LOCALE } from '#libs/kernel';
-import { HubConfig, Mailer, OnJob, UnitOfWork } from '#libs/platform';
+import { localize } from '#libs/kernel';
+import { HubConfig, Mailer, OnJob, pageAddress, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import {
   ELECTION_NEWS_QUEUE,
@@ -57,16 +57,16 @@ export class TellPeopleOfElectionHandler {
     facts: NewsFacts,
   ): Promise<void> {
     const { name, email, locale, id } = recipient;
-    const prefix = locale === SOURCE_LOCALE ? '' : `/${locale}`;
     const mail = electionMail(news, {
       ...facts,
       name,
       locale,
       group: localize(facts.groupName, locale, facts.groupLocale).text,
-      link: `${this.config.http.publicUrl}${prefix}/elections/${electionId}`,
+      link: pageAddress(this.config.http.publicUrl, locale, `/elections/${electionId}`),
     });
     await this.mailer.send({
       to: email,
+      personId: id,
       ...mail,
       messageId: `<election-${news}.${electionId}.${id}@living-hub>`,
     });

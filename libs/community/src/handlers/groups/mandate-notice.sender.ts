@@ -29,7 +29,7 @@ export class MandateNoticeSender {
         const { email, name, locale } = recipient;
         const mail = mandateMail({ kind, name, locale, group, mandate, publicUrl: this.post.publicUrl });
         const messageId = `<mandate.${mandateId}.${kind}.${recipient.id}@living-hub>`;
-        await this.post.send({ to: email, ...mail, messageId });
+        await this.post.send({ to: email, personId: recipient.id, ...mail, messageId });
       }
     });
   }

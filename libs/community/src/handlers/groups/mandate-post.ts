@@ -22,7 +22,9 @@ export class MandatePost {
   }
 
   /** Queues a mail within the running unit of work. */
-  async send(mail: ComposedMail & { readonly to: string; readonly messageId: string }): Promise<void> {
+  async send(
+    mail: ComposedMail & { readonly to: string; readonly personId: string; readonly messageId: string },
+  ): Promise<void> {
     await this.mailer.send(mail);
   }
 }

@@ -1,5 +1,5 @@
 import { SOURCE_LOCALE, localize, type Locale } from '#libs/kernel';
-import { composeMail, fillText, type ComposedMail } from '#libs/platform';
+import { composeMail, fillText, pageAddress, type ComposedMail } from '#libs/platform';
 import type { MandateRole } from '../../domain/group.js';
 import type { GroupView, MandateView } from '../../domain/groups/group-view.js';
 import type { NoticeKind } from '../../domain/groups/mandate.rules.js';
@@ -105,12 +105,11 @@ export function mandateMail({
     until: mandate.until === null ? '…' : dayIn(language, mandate.until),
   };
   const page = kind === 'appointed' ? group.slug : `${group.slug}/mandates`;
-  const prefix = language === SOURCE_LOCALE ? '' : `/${language}`;
   return composeMail({
     locale: language,
     subject: fillText(subject, values),
     paragraphs: [messages.greeting, text, next].map((paragraph) => fillText(paragraph, values)),
-    action: { label: action, link: `${publicUrl}${prefix}/groups/${page}` },
+    action: { label: action, link: pageAddress(publicUrl, language, `/groups/${page}`) },
     closing: [messages.closing],
   });
 }

@@ -1,6 +1,5 @@
-import { SOURCE_LOCALE } from '#libs/kernel';
 import type { MailRecipient } from '#libs/accounts';
-import { HubConfig, Mailer } from '#libs/platform';
+import { HubConfig, Mailer, pageAddress } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { membershipStepMail, type ToldStep } from './membership-step.mail.js';
 
@@ -24,9 +23,9 @@ export class MembershipLetters {
   /** Queues one letter within the running unit of work. */
   async send({ id, name, email, locale }: MailRecipient, letter: Letter): Promise<void> {
     const { step, member, reason, membershipId, stepId } = letter;
-    const prefix = locale === SOURCE_LOCALE ? '' : `/${locale}`;
-    const link = `${this.config.http.publicUrl}${prefix}/memberships/${membershipId}`;
+    const link = pageAddress(this.config.http.publicUrl, locale, `/memberships/${membershipId}`);
     const mail = membershipStepMail({ step, name, locale, member, reason, link });
-    await this.mailer.send({ to: email, ...mail, messageId: `<membership.${stepId}.${id}@living-hub>` });
+    const messageId = `<membership.${stepId}.${id}@living-hub>`;
+    await this.mailer.send({ to: email, personId: id, ...mail, messageId });
   }
 }

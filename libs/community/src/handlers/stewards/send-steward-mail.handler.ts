@@ -44,7 +44,9 @@ export class SendStewardMailHandler {
     const [inviter] =
       issued.invitedBy === null ? [] : await this.accounts.recipientsOf([issued.invitedBy], 'rights');
     const locale = inviter?.locale ?? SOURCE_LOCALE;
-    await this.post.send('invitation', { email: issued.email, locale }, `/stewards/invitations/${token}`, {
+    const { email } = issued;
+    const addressee = { id: await this.accounts.personIdByEmail(email), email, locale };
+    await this.post.send('invitation', addressee, `/stewards/invitations/${token}`, {
       body: nameOf(body, locale),
       name: inviter?.name ?? nameOf(body, locale),
     });

@@ -1,9 +1,16 @@
-import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
-import { HubConfig, Mailer } from '#libs/platform';
+import type { Locale } from '#libs/kernel';
+import { HubConfig, Mailer, pageAddress } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Body } from '../../domain/stewards/body.js';
 import { ALARM_DAYS, INVITATION_DAYS } from '../../domain/stewards/steward.rules.js';
 import { mailLanguageOf, stewardMail, type StewardMailKind } from './steward.mail.js';
+
+/** Who is written to; `id` is null when nobody with this address is known here. */
+interface Addressee {
+  readonly id: string | null;
+  readonly email: string;
+  readonly locale: Locale;
+}
 
 /** Sends mails about stewards within the running unit of work. */
 @Injectable()
@@ -18,16 +25,15 @@ export class StewardPost {
    */
   async send(
     kind: StewardMailKind,
-    to: { readonly email: string; readonly locale: Locale },
+    to: Addressee,
     path: string,
     values: Readonly<Record<string, string>>,
   ): Promise<void> {
     const language = mailLanguageOf(to.locale);
-    const prefix = language === SOURCE_LOCALE ? '' : `/${language}`;
     const count = String(kind === 'invitation' ? INVITATION_DAYS : ALARM_DAYS);
-    const link = `${this.config.http.publicUrl}${prefix}${path}`;
+    const link = pageAddress(this.config.http.publicUrl, language, path);
     const mail = stewardMail({ kind, locale: language, link, values: { ...values, count } });
-    await this.mailer.send({ to: to.email, ...mail });
+    await this.mailer.send({ to: to.email, ...(to.id !== null && { personId: to.id }), ...mail });
   }
 }
 

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { isCurrent } from '../groups/party.sql.js';
+import { isCurrent } from '../span.sql.js';
 
 /** A steward of an authority, by name. */
 export interface StewardName {

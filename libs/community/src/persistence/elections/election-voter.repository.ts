@@ -1,5 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { isCurrent } from '../span.sql.js';
 
 /** Who votes for an authority. */
 export interface NamedVoter {
@@ -13,7 +14,7 @@ const VOTER = `SELECT v.authority_id AS "authorityId", v.person_id AS "personId"
   FROM election_voter v JOIN person p ON p.id = v.person_id
   WHERE v.election_id = $1 AND v.authority_id = ANY($2::uuid[]) AND EXISTS (
     SELECT 1 FROM stewardship s WHERE s.person_id = v.person_id AND s.authority_id = v.authority_id
-      AND s.since <= now() AND (s.until IS NULL OR s.until > now()))`;
+      AND ${isCurrent('s')})`;
 
 /** Which person casts the vote of which authority. */
 @Injectable()

@@ -2,7 +2,8 @@ import { newId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../domain/groups/group-view.js';
-import { isCurrent, NOW, PARTY } from './party.sql.js';
+import { isCurrent, NOW } from '../span.sql.js';
+import { PARTY } from './party.sql.js';
 
 /** A supporter that is invited to a group, or to one of its meetings. */
 export interface GroupInvitation {

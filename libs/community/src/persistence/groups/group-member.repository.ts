@@ -2,7 +2,8 @@ import { newId } from '#libs/kernel';
 import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Party } from '../../domain/groups/group-view.js';
-import { isCurrent, NOW, PARTY } from './party.sql.js';
+import { isCurrent, NOW } from '../span.sql.js';
+import { PARTY } from './party.sql.js';
 
 /** A signatory that takes part in a group. */
 export interface GroupMember {

@@ -1,6 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { isCurrent } from './party.sql.js';
+import { isCurrent } from '../span.sql.js';
 
 /** What a person is let into: whole groups, and single meetings. */
 export interface Entries {

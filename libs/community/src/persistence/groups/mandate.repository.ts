@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { MandateRole } from '../../domain/group.js';
 import type { MandateView, Party } from '../../domain/groups/group-view.js';
 import type { Term } from '../../domain/groups/mandate.rules.js';
-import { isCurrent, NOW, PARTY } from './party.sql.js';
+import { hasNotEnded, isCurrent, NOW, spanState } from '../span.sql.js';
+import { PARTY } from './party.sql.js';
 
 /** A mandate to be stored; one of the two holders is given. */
 export interface NewMandate extends Term {
@@ -31,7 +32,7 @@ export interface MandateCandidate {
 const MOST_CANDIDATES = 500;
 
 const MANDATE = `SELECT m.id, m.group_id AS "groupId", m.role, m.person_id AS "personId", ${PARTY} AS holder, m.since, m.until,
-  m.as_of AS "asOf", CASE WHEN m.since > now() THEN 'coming' WHEN m.until <= now() THEN 'past' ELSE 'current' END AS state, m.label, m.source_note AS "sourceNote"
+  m.as_of AS "asOf", ${spanState('m')} AS state, m.label, m.source_note AS "sourceNote"
   FROM mandate m LEFT JOIN authority a ON a.id = m.authority_id LEFT JOIN organisation o ON o.id = m.organisation_id`;
 
 /** A person curates by a mandate that runs now, as long as they act for the authority that holds it. */
@@ -88,8 +89,8 @@ export class MandateRepository {
   /** Ends a mandate now, or when it begins if it has not begun; false when it has ended already. */
   async end(id: string): Promise<boolean> {
     const ended = await this.uow.query(
-      `UPDATE mandate SET until = greatest(${NOW}, since + interval '1 millisecond')
-       WHERE id = $1 AND (until IS NULL OR until > now()) RETURNING id`,
+      `UPDATE mandate m SET until = greatest(${NOW}, m.since + interval '1 millisecond')
+       WHERE m.id = $1 AND ${hasNotEnded('m')} RETURNING m.id`,
       [id],
     );
     return ended.length > 0;
@@ -98,7 +99,7 @@ export class MandateRepository {
   /** Names another person, or nobody, to exercise a mandate; false when it has ended. */
   async setPerson(id: string, personId: string | null): Promise<boolean> {
     const changed = await this.uow.query(
-      `UPDATE mandate SET person_id = $2 WHERE id = $1 AND (until IS NULL OR until > now()) RETURNING id`,
+      `UPDATE mandate m SET person_id = $2 WHERE m.id = $1 AND ${hasNotEnded('m')} RETURNING m.id`,
       [id, personId],
     );
     return changed.length > 0;
@@ -142,6 +143,18 @@ export class MandateRepository {
       [personId, groupId],
     );
     return office ?? null;
+  }
+
+  /** The ids of the people who curate a group now: chairs before delegates, the longest in office first. */
+  async curatorIdsOf(groupId: string): Promise<string[]> {
+    const rows = await this.uow.query<{ personId: string }>(
+      `SELECT m.person_id AS "personId" FROM mandate m
+       JOIN stewardship s ON s.authority_id = m.authority_id AND s.person_id = m.person_id AND ${isCurrent('s')}
+       WHERE m.group_id = $1 AND m.role IN ('chair', 'delegate') AND ${isCurrent('m')}
+       GROUP BY m.person_id ORDER BY min(m.role), min(m.since), m.person_id LIMIT ${MOST_CANDIDATES}`,
+      [groupId],
+    );
+    return rows.map(({ personId }) => personId);
   }
 
   /** The ids of the groups the person curates now. */

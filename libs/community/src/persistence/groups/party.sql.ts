@@ -3,11 +3,3 @@ export const PARTY = `CASE WHEN a.id IS NOT NULL
   THEN jsonb_build_object('kind', 'authority', 'id', a.id, 'name', a.name, 'sourceLocale', a.source_locale, 'label', a.label)
   ELSE jsonb_build_object('kind', 'organisation', 'id', o.id, 'name', o.name, 'sourceLocale', o.source_locale, 'label', o.label)
   END`;
-
-/** A span counts from its first to before its last instant, by the clock of the database. */
-export function isCurrent(alias: string): string {
-  return `${alias}.since <= now() AND (${alias}.until IS NULL OR ${alias}.until > now())`;
-}
-
-/** The present instant as columns keep it: rounded up, a span that begins now would not run yet. */
-export const NOW = `date_trunc('milliseconds', now())`;

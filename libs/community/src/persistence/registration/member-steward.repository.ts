@@ -2,6 +2,7 @@ import { newId, type Locale, type LocalizedText } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { MemberRef } from '../../domain/registration/member.js';
+import { isCurrent } from '../span.sql.js';
 
 /** A member with its name. */
 export interface NamedMember extends MemberRef {
@@ -9,8 +10,7 @@ export interface NamedMember extends MemberRef {
   readonly sourceLocale: Locale;
 }
 
-/** The same rule as for authorities alone: from its first to before its last instant, by the database's clock. */
-const CURRENT = 's.since <= now() AND (s.until IS NULL OR s.until > now())';
+const CURRENT = isCurrent('s');
 const OF_MEMBER = '(s.authority_id = $1 OR s.organisation_id = $1)';
 
 /** Who acts for a member, be it an authority or an organisation. */

@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Body } from '../../domain/stewards/body.js';
+import { isCurrent, NOW } from '../span.sql.js';
 
 /** Somebody who acts for an authority or an organisation now. */
 export interface ActiveSteward {
@@ -18,12 +19,7 @@ export interface StewardedBody extends Body {
 const BODIES = `(SELECT id, 'authority' AS kind, name, source_locale AS "sourceLocale", sort_name FROM authority
   UNION ALL SELECT id, 'organisation', name, source_locale, sort_name FROM organisation)`;
 
-/**
- * By the clock at the time of the statement: whoever waited for a lock must see what ended since their unit of work began.
- */
-const CURRENT = 's.since <= statement_timestamp() AND (s.until IS NULL OR s.until > statement_timestamp())';
-/** The present in the precision that is kept, never ahead of it: what ends now has ended for whoever asks next. */
-const NOW = `date_trunc('milliseconds', statement_timestamp())`;
+const CURRENT = isCurrent('s');
 /** Somebody who is suspended cannot act, so nobody should count on them. */
 const ACTIVE = `${CURRENT} AND EXISTS (SELECT 1 FROM person p WHERE p.id = s.person_id AND p.suspended_at IS NULL)`;
 

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { hasNotEnded } from '../span.sql.js';
 
 /** A mail domain of an authority. */
 export interface MailDomain {
@@ -65,7 +66,7 @@ export class MailDomainRepository {
       `SELECT d.authority_id AS "authorityId" FROM mail_domain d
        WHERE d.domain = $2 AND d.verified_at IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM stewardship s WHERE s.authority_id = d.authority_id AND s.person_id = $1
-           AND (s.until IS NULL OR s.until > now()))
+           AND ${hasNotEnded('s')})
          AND NOT EXISTS (SELECT 1 FROM join_request j WHERE j.authority_id = d.authority_id AND j.person_id = $1
            AND j.state = 'open')
        ORDER BY d.authority_id LIMIT 20`,

@@ -1,6 +1,7 @@
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { ALARM_DAYS, WANTED_STEWARDS } from '../../domain/stewards/steward.rules.js';
+import { isCurrent } from '../span.sql.js';
 
 /** An authority with too few stewards. */
 export interface Vacancy {
@@ -17,7 +18,7 @@ export interface Vacancy {
 const VACANCIES = `
   SELECT a.id AS "authorityId", a.sort_name, count(p.id)::integer AS "activeStewards", (array_agg(p.id) FILTER (WHERE p.id IS NOT NULL))[1] AS "stewardId"
   FROM authority a
-  LEFT JOIN stewardship s ON s.authority_id = a.id AND s.since <= now() AND (s.until IS NULL OR s.until > now())
+  LEFT JOIN stewardship s ON s.authority_id = a.id AND ${isCurrent('s')}
   LEFT JOIN person p ON p.id = s.person_id AND p.suspended_at IS NULL
   WHERE EXISTS (SELECT 1 FROM membership m WHERE m.authority_id = a.id AND m.state = 'listed')
     OR EXISTS (SELECT 1 FROM stewardship ever WHERE ever.authority_id = a.id)

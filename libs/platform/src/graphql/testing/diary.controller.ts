@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ForbiddenError } from '#libs/kernel';
+import { ForbiddenError, RateLimitedError } from '#libs/kernel';
 import { PublicAccess, RequirePermission } from '../access.decorators.js';
 import { CurrentActor } from '../actor.decorators.js';
 import { type Actor } from '../actor.js';
 
-/** Routes outside of GraphQL: a guarded one, a refusing one and a breaking one. */
+/** Routes outside of GraphQL: a guarded one, two refusing ones and a breaking one. */
 @Controller('export')
 export class DiaryController {
   @Get('diary')
@@ -17,6 +17,12 @@ export class DiaryController {
   @PublicAccess()
   refused(@Param('id') id: string): never {
     throw new ForbiddenError('Only its owner may read this.', { id });
+  }
+
+  @Get('busy')
+  @PublicAccess()
+  busy(): never {
+    throw new RateLimitedError(30);
   }
 
   @Get('broken')

@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   int: 'a whole number',
   number: 'a number',
   object: 'a group of properties',
+  record: 'a text in at least one language',
   string: 'a text',
 };
 

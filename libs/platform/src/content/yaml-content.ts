@@ -9,7 +9,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { DocumentFault } from '../document-fault.js';
+import type { DocumentFault } from './document-fault.js';
 
 /** The largest document that is read, in bytes of UTF-8: many times what the longest questionnaire in 24 languages takes. */
 const MAX_BYTES = 2 * 1024 * 1024;
