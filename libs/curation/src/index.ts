@@ -1,0 +1,33 @@
+export { CurationModule } from './curation.module.js';
+export { ContentKind, PublishesContent, type PublishedItem, type WithdrawnItem } from './app/content-kind.js';
+export {
+  choice,
+  day,
+  entryKey,
+  keyedList,
+  language,
+  line,
+  prose,
+  translated,
+  webAddress,
+} from './domain/body/fields.js';
+export {
+  fingerprint,
+  sourceChanged,
+  TEXT_ORIGINS,
+  type TextOrigin,
+  type Translated,
+  type Translation,
+} from './domain/body/translation.js';
+export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { bodyFaults } from './domain/body/body-faults.js';
+export { normaliseBody } from './domain/body/normalise-body.js';
+export { shapeOf } from './domain/body/shape.js';
+export { ContentPast } from './app/content-past.js';
+export { ContentExport } from './app/files/content-export.js';
+export { ContentImport } from './app/files/content-import.js';
+export { type PublicationDate } from './persistence/content-past.repository.js';
+export { type Proposers } from './domain/standing.js';
+export { LinkRound } from './app/links/content-links.js';
+export { WatchLinksHandler } from './handlers/links/watch-links.handler.js';
+export { WatchStaleContentHandler } from './handlers/stale/watch-stale-content.handler.js';
