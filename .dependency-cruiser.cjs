@@ -4,13 +4,14 @@ const floors = [
   ['platform'],
   ['accounts'],
   ['community'],
-  ['assessment'],
+  ['curation'],
+  ['assessment', 'mims', 'resources'],
   ['hub'],
 ];
 
 const floorRules = floors.map((libraries, floor) => {
   const above = floors.slice(floor + 1).flat();
-  const beside = libraries.length > 1 || floor === 4 ? libraries : [];
+  const beside = libraries.length > 1 ? libraries : [];
   return {
     name: `floor-${libraries.join('-')}`,
     comment: `${libraries.join(' and ')} may not reach ${[...above, 'apps'].join(', ')}.`,

@@ -16,6 +16,10 @@ import { Groups1764000700000 } from './1764000700000-groups.js';
 import { GroupWork1764000710000 } from './1764000710000-group-work.js';
 import { Elections1764000800000 } from './1764000800000-elections.js';
 import { SignedAs1764000900000 } from './1764000900000-signed-as.js';
+import { Curation1764100000000 } from './1764100000000-curation.js';
+import { Mims1764100100000 } from './1764100100000-mims.js';
+import { Tools1764100200000 } from './1764100200000-tools.js';
+import { Conformance1764100300000 } from './1764100300000-conformance.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -37,4 +41,8 @@ export const migrations = [
   GroupWork1764000710000,
   Elections1764000800000,
   SignedAs1764000900000,
+  Curation1764100000000,
+  Mims1764100100000,
+  Tools1764100200000,
+  Conformance1764100300000,
 ];

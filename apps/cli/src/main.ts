@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { explainFailure, Lifetime, type OperatorCommand } from '#libs/platform';
+import { explainFailure, Lifetime, type CommandOptions, type OperatorCommand } from '#libs/platform';
 import { commands } from './commands.js';
 import { runDoctor } from './doctor.js';
 import { runMigrate } from './migrate.js';
@@ -18,19 +18,21 @@ async function live(work: (lifetime: Lifetime) => Promise<number>): Promise<void
 }
 
 /** Adds a command, making the words before its last one (`import` of `import questionnaire <file>`) on the way. */
-function add(program: Command, { usage, summary, run }: OperatorCommand): void {
+function add(program: Command, command: OperatorCommand): void {
+  const { usage, summary, options = [] } = command;
   const words = usage.split(' ').filter((word) => !/^[<[]/.test(word));
   const args = usage.split(' ').filter((word) => /^[<[]/.test(word));
   let parent = program;
   for (const word of words.slice(0, -1))
-    parent = parent.commands.find((command) => command.name() === word) ?? parent.command(word);
-  parent
-    .command([words.at(-1), ...args].join(' '))
-    .description(summary)
-    .action((...given: unknown[]) => {
-      const texts = given.filter((value) => typeof value === 'string');
-      return live((lifetime) => runCommand({ usage, summary, run }, texts, lifetime));
-    });
+    parent = parent.commands.find((known) => known.name() === word) ?? parent.command(word);
+  const added = parent.command([words.at(-1), ...args].join(' ')).description(summary);
+  for (const option of options) added.option(option.flags, option.summary);
+  added.action((...given: unknown[]) => {
+    const texts = given.filter((value) => typeof value === 'string');
+    return live((lifetime) =>
+      runCommand(command, { args: texts, options: added.opts<CommandOptions>() }, lifetime),
+    );
+  });
 }
 
 const program = new Command('hub').description('The operator’s command of Living Hub.');

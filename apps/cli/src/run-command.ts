@@ -8,6 +8,7 @@ import {
   migrate,
   openDatabase,
   StructuredLogger,
+  type CommandOptions,
   type Lifetime,
   type OperatorCommand,
 } from '#libs/platform';
@@ -25,7 +26,7 @@ export function say(line: string): void {
  */
 export async function runCommand(
   command: OperatorCommand,
-  args: readonly string[],
+  { args, options }: { readonly args: readonly string[]; readonly options: CommandOptions },
   lifetime: Lifetime,
 ): Promise<number> {
   const settings = loadConfig().with({ jobs: { mode: 'off' } });
@@ -40,7 +41,9 @@ export async function runCommand(
   });
   lifetime.onEnd('application', 4_000, () => app.close());
   lifetime.checkpoint();
-  return command.run({ say, get: (provider) => app.get(provider, { strict: false }) }, args).catch(refusal);
+  return command
+    .run({ say, get: (provider) => app.get(provider, { strict: false }) }, args, options)
+    .catch(refusal);
 }
 
 /** What a rule refuses is a sentence for the operator; everything else is a fault and ends the process as one. */

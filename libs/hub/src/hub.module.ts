@@ -2,8 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { AssessmentModule } from '#libs/assessment';
 import { CommunityModule } from '#libs/community';
+import { CurationModule } from '#libs/curation';
+import { MimsModule } from '#libs/mims';
+import { ResourcesModule } from '#libs/resources';
 import { PlatformModule, type HubConfig } from '#libs/platform';
 import { HubSeed } from './hub.seed.js';
+import { MainPages } from './main-pages.js';
 
 /** The composition: api, worker and cli start from it. A new offering is one more line here. */
 @Module({})
@@ -11,8 +15,16 @@ export class HubModule {
   static forRoot(config: HubConfig): DynamicModule {
     return {
       module: HubModule,
-      imports: [PlatformModule.forRoot(config), AccountsModule, CommunityModule, AssessmentModule],
-      providers: [HubSeed],
+      imports: [
+        PlatformModule.forRoot(config),
+        AccountsModule,
+        CommunityModule,
+        CurationModule,
+        AssessmentModule,
+        MimsModule,
+        ResourcesModule,
+      ],
+      providers: [HubSeed, MainPages],
     };
   }
 }

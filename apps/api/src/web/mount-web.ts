@@ -9,8 +9,15 @@ import { hubRequestOf, type WebDependencies, type WebEntry } from './hub-request
 
 type Handler = ReturnType<typeof createRequestHandler>;
 
-/** Paths that stay with the API: GraphQL, health, downloads, the pages of demo mode, the way to the identity provider. */
-const API_PATHS = /^\/(?:graphql|health|export|dev|sign-in\/oidc)(?:\/|$)/;
+/**
+ * Paths that stay with the API: GraphQL, health, downloads, what machines read, the pages of demo mode, the way to the
+ * identity provider.
+ */
+const API_PATHS = /^\/(?:graphql|health|export|data|feeds|sitemap|dev|sign-in\/oidc)(?:[/.]|$)/;
+/** Pages of things that also have linked data, which lies below /data. */
+const DATA_PAGES =
+  /^(?:\/[a-z]{2})?(\/mims(?:\/(?!families|compare|claims|solutions|clauses)[^/]+){0,4})\/?$/;
+const LINKED_DATA = 'application/ld+json';
 /** Only these are looked for on the disk, since looking costs every page a call to the system. */
 const FILE_PATH = /\.\w+$/;
 const YEAR = '365d';
@@ -43,6 +50,7 @@ export async function mountWeb(
     else next();
   });
 
+  application.use(leadToLinkedData);
   const handlers = handlersByPrefix(build, dependencies);
   application.use((request: Request, response: Response, next: NextFunction) => {
     if (API_PATHS.test(request.path)) {
@@ -55,6 +63,19 @@ export async function mountWeb(
     if (handler === undefined) next();
     else void handler(request, response, next);
   });
+}
+
+/** One address for people and machines: whoever prefers linked data is led to it (303, see https://www.w3.org/TR/cooluris/). */
+function leadToLinkedData(request: Request, response: Response, next: NextFunction): void {
+  const [, address] = (request.method === 'GET' && DATA_PAGES.exec(request.path)) || [];
+  if (address === undefined) {
+    next();
+    return;
+  }
+  response.vary('Accept');
+  if (request.accepts(['text/html', LINKED_DATA]) === LINKED_DATA)
+    response.redirect(303, `/data${address}.jsonld`);
+  else next();
 }
 
 // A page that answers without reading the whole body would leave the rest in the way of the next request on the
