@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link, useLocation } from 'react-router';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
+import { keptIn, KeptFormPage } from './kept-form';
 import { Page } from './page';
 
 type Kind = 'bad' | 'forbidden' | 'notFound' | 'method' | 'limit' | 'fault';
@@ -30,6 +31,8 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   const { pathname } = useLocation();
   const { requestId } = useSite();
   const { kind, reference } = faultFrom(error);
+  const kept = isRouteErrorResponse(error) ? keptIn(error.data) : null;
+  if (kept !== null) return <KeptFormPage of={kept} />;
   return (
     <Page title={say(`error.${kind}.title`)}>
       <div className="page stack reading">

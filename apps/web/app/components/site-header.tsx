@@ -53,6 +53,7 @@ function Places() {
   const say = useText('shell');
   const places = [
     ['/assessments', say('nav.assessments')],
+    ['/mims', say('nav.mims')],
     ['/community', say('nav.community')],
     ['/declaration', say('nav.declaration')],
     ['/groups', say('nav.groups')],

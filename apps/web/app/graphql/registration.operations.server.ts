@@ -70,6 +70,16 @@ export const AuthorityFactsQuery = operation<
   }
 `);
 
+export const IsPublicQuery = operation<
+  {
+    authority: { readonly id: string } | null;
+    viewer: { readonly authorities: readonly { id: string }[] } | null;
+  },
+  { id: string }
+>(`
+  query IsPublic($id: ID!) { authority(id: $id) { id } viewer { authorities { id } } }
+`);
+
 export const EditAuthority = operation<
   { editAuthority: Exclude<Registered, { __typename: 'LikelyDuplicatesError' }> },
   { input: AuthorityInput & { readonly authorityId: string } }

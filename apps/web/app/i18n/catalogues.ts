@@ -2,17 +2,23 @@ import type account from '../messages/en/account.json';
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
+import type desk from '../messages/en/desk.json';
+import type deskfields from '../messages/en/deskfields.json';
+import type gone from '../messages/en/gone.json';
+import type claims from '../messages/en/claims.json';
 import type groups from '../messages/en/groups.json';
 import type directory from '../messages/en/directory.json';
 import type elections from '../messages/en/elections.json';
 import type home from '../messages/en/home.json';
 import type membership from '../messages/en/membership.json';
+import type mims from '../messages/en/mims.json';
 import type reading from '../messages/en/reading.json';
 import type registration from '../messages/en/registration.json';
 import type result from '../messages/en/result.json';
 import type security from '../messages/en/security.json';
 import type shell from '../messages/en/shell.json';
 import type stewards from '../messages/en/stewards.json';
+import type tools from '../messages/en/tools.json';
 import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
 
@@ -22,17 +28,23 @@ export interface Sections {
   answering: typeof answering;
   assessment: typeof assessment;
   audit: typeof audit;
+  desk: typeof desk;
+  deskfields: typeof deskfields;
+  gone: typeof gone;
+  claims: typeof claims;
   groups: typeof groups;
   directory: typeof directory;
   elections: typeof elections;
   home: typeof home;
   membership: typeof membership;
+  mims: typeof mims;
   reading: typeof reading;
   registration: typeof registration;
   result: typeof result;
   security: typeof security;
   shell: typeof shell;
   stewards: typeof stewards;
+  tools: typeof tools;
 }
 
 /** The name of a part of the user interface with messages of its own. */

@@ -13,6 +13,7 @@ import { attempt, run } from '../graphql/document.server';
 import {
   AuthorityFactsQuery,
   EditAuthority,
+  IsPublicQuery,
   RegionChoicesQuery,
   type AuthorityInput,
 } from '../graphql/registration.operations.server';
@@ -60,9 +61,16 @@ export async function action(args: ActionFunctionArgs) {
   const { refusal, data: done } = dataOrRefusal(args, answer);
   if (refusal !== null) return data(withRefusal(given, refusal), { status: 422 });
   const { editAuthority: edited } = done;
-  if (edited.__typename === 'RegisteredMember') return redirect('/declaration/sign');
+  if (edited.__typename === 'RegisteredMember') return redirect(await afterwards(args, authorityFacts.id));
   const taken = { given, refusal: null, candidates: [edited.candidate], isCertain: true };
   return data(taken, { status: 422 });
+}
+
+/** The page of the authority once everybody sees it; until then whence stewards, or coordinators, come. */
+async function afterwards(args: ActionFunctionArgs, id: string): Promise<string> {
+  const { authority, viewer } = await run(args, IsPublicQuery, { id });
+  if (authority !== null) return `/community/authorities/${id}`;
+  return viewer?.authorities.some((own) => own.id === id) ? '/declaration/sign' : '/desk/memberships';
 }
 
 function givenOf(facts: AuthorityInput): GivenFacts {

@@ -97,15 +97,20 @@ function Offers() {
           <Link to="/community">{say('offers.communityCount', { count: signatoryCount })}</Link>
         </p>
       </div>
-      {(['interoperate', 'learn'] as const).map((offer) => (
-        <div key={offer} className="offer">
-          <h2>{say(`offers.${offer}`)}</h2>
-          <p className="soft">{say(`offers.${offer}Text`)}</p>
-          <p>
-            <span className="label">{say('offers.soon')}</span>
-          </p>
-        </div>
-      ))}
+      <div className="offer">
+        <h2>{say('offers.interoperate')}</h2>
+        <p className="soft">{say('offers.interoperateText')}</p>
+        <p className="small">
+          <Link to="/mims">{say('offers.interoperateLink')}</Link>
+        </p>
+      </div>
+      <div className="offer">
+        <h2>{say('offers.learn')}</h2>
+        <p className="soft">{say('offers.learnText')}</p>
+        <p>
+          <span className="label">{say('offers.soon')}</span>
+        </p>
+      </div>
     </section>
   );
 }

@@ -14,3 +14,8 @@ export function refused(status: number): unknown {
 export function insteadOfThis(path: string): unknown {
   return redirect(path);
 }
+
+/** To be thrown where what was here is elsewhere for good; a path of this site in the language of the page. */
+export function movedForGood(path: string): unknown {
+  return redirect(path, 301);
+}

@@ -1,7 +1,8 @@
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { type StewardDesk } from '../graphql/stewards.operations.server';
 import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
+import { bodyPath } from './body-path';
 
 interface Props {
   readonly desk: StewardDesk;
@@ -28,7 +29,9 @@ export function StewardList({ desk, viewerId }: Props) {
             <DeskButton intent="remove" id={personId} words={say('desk.remove', { name })} />
           )}
           {personId === viewerId && stewards.length > 1 && (
-            <DeskButton intent="leave" id="" words={say('desk.leave')} />
+            <Link className="button" to={`${bodyPath(desk.body)}/stewards/leave`}>
+              {say('desk.leave')}
+            </Link>
           )}
           {personId === viewerId && stewards.length === 1 && (
             <p className="small soft">{say('desk.cannotLeave')}</p>

@@ -6,7 +6,6 @@ import {
   AppointSteward,
   DecideJoinRequest,
   InviteSteward,
-  LeaveStewardship,
   RemoveMailDomain,
   RemoveSteward,
   ResendInvitation,
@@ -34,7 +33,7 @@ export interface DeskFault {
 export type DeskDone =
   'invited' | 'resent' | 'revoked' | 'accepted' | 'declined' | 'removed' | 'domain' | 'appointed';
 
-type Handled = DeskFault | DeskDone | 'left';
+type Handled = DeskFault | DeskDone;
 type Handler = (args: PageArgs, bodyId: string, form: FormData) => Promise<Handled>;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -69,11 +68,6 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (isFault(done)) return done;
     return done.removeSteward.__typename === 'Body' ? 'removed' : SOLE;
   },
-  async leave(args, bodyId) {
-    const done = await tried(args, LeaveStewardship, { bodyId });
-    if (isFault(done)) return done;
-    return done.leaveStewardship.__typename === 'Body' ? 'left' : SOLE;
-  },
   async addDomain(args, bodyId, form) {
     const domain = textOf(form, 'domain').trim();
     const fault = { field: 'domain', key: 'fault.domain', typed: domain } as const;
@@ -107,7 +101,6 @@ export async function stewardsAction(args: ActionFunctionArgs) {
   const handler = Object.hasOwn(HANDLERS, intent) ? HANDLERS[intent] : undefined;
   if (handler === undefined) throw refused(400);
   const handled = await handler(args, args.params['id'] ?? '', form);
-  if (handled === 'left') return redirect('/assessments');
   if (isFault(handled)) return data(handled, { status: 422 });
   return redirect(`${pathOfPage(args)}?done=${handled}`);
 }
