@@ -154,12 +154,13 @@ describe('the seals', () => {
     await expect(hub.sql('DELETE FROM audit_seal')).rejects.toThrow(/never changed/);
     await hub.sql('ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_is_append_only');
     const [victim] = await hub.sql(
-      'SELECT sequence, entry_id FROM audit_seal ORDER BY sequence OFFSET 3 LIMIT 1',
+      `SELECT s.sequence, s.entry_id, e.actor_id FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id
+       WHERE e.actor_id IS NOT NULL ORDER BY s.sequence OFFSET 1 LIMIT 1`,
     );
     await hub.sql('UPDATE audit_entry SET actor_id = NULL WHERE id = $1', [victim.entry_id]);
     const broken = await hub.graphql(STATE, {}, coordinator);
     expect(broken.data.auditState.brokenAt).toBe(Number(victim.sequence));
-    await hub.sql('UPDATE audit_entry SET actor_id = $2 WHERE id = $1', [victim.entry_id, PEOPLE.astrid]);
+    await hub.sql('UPDATE audit_entry SET actor_id = $2 WHERE id = $1', [victim.entry_id, victim.actor_id]);
     await hub.sql('ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_is_append_only');
   });
 });

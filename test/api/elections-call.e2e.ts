@@ -86,6 +86,8 @@ describe('a call', () => {
     ['that is open for votes for a day', { votingClosesAt: inDays(13.9) }],
     ['for three chairs', { seats: 3 }],
     ['with a second vote that lasts no days', { secondVoteDays: null }],
+    ['with a second vote that lasts a day', { secondVoteDays: 1 }],
+    ['that is prolonged for six days', { prolongDays: 6 }],
     ['at a time that cannot be read', { termFrom: 'soon' }],
   ])('%s is refused', async (_what, change) => {
     const input = callInput(await newGroup(hub), change);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ElectionUnderTest } from '../support/elections.js';
-import { ASTRIDS_MANDATE, GROUPS } from '../support/groups.js';
+import { appoint, ASTRIDS_MANDATE, GROUPS } from '../support/groups.js';
 import { PEOPLE, startTestHub, VESTHAVN, type Session, type TestHub } from '../support/hub.js';
+import { Candidate } from '../support/memberships.js';
 import { quiet, tablesWith } from '../support/whole-database.js';
 
 const ADDRESS = 'astrid.holm@vesthavn.example';
@@ -46,6 +47,57 @@ async function takesPart(): Promise<string> {
   await does(INVITE, { id: VESTHAVN, email: 'new.colleague@vesthavn.example' });
   return data.applyForOffice.id as string;
 }
+
+describe('the mail of somebody with another address by now', () => {
+  const JONAS_ADDRESS = 'jonas.weber@neustadt.example';
+  const QUEUED = `SELECT data->>'subject' AS subject, data->>'personId' AS "personId" FROM pgboss.job
+    WHERE name = 'mail' AND data->>'to' = $1 ORDER BY 1`;
+  const KEPT = `SELECT subject, person_id AS "personId" FROM dev_mail WHERE recipient = $1 ORDER BY 1`;
+
+  /** Jonas is written to about all that a community writes about. */
+  async function isWrittenTo(jonas: Session): Promise<void> {
+    const town = await Candidate.registers(hub, jonas);
+    await hub.sql('UPDATE authority SET checked_at = now() WHERE checked_at IS NULL');
+    await town.signsReady(await town.draft());
+    await hub.sql(`UPDATE membership SET state = 'listed' WHERE authority_id = $1`, [town.authorityId]);
+    await does(ASK, { id: town.authorityId, reason: 'We share a project' });
+    await does(INVITE, { id: VESTHAVN, email: JONAS_ADDRESS });
+    await ElectionUnderTest.called(hub);
+    const { authorityId } = town;
+    const mandate = { groupId: GROUPS.education, role: 'CHAIR', authorityId, personId: PEOPLE.outsider };
+    const { errors } = await appoint(hub, mandate, await hub.signIn(PEOPLE.coordinator));
+    expect(errors).toEqual([]);
+    await quiet(hub);
+    await hub.sql('UPDATE stewardship SET person_id = $2 WHERE authority_id = $1', [
+      authorityId,
+      PEOPLE.tomas,
+    ]);
+  }
+
+  it('is known as theirs, whatever it is about, and goes with them', async () => {
+    const jonas = await hub.signIn(PEOPLE.outsider);
+    await isWrittenTo(jonas);
+    for (const place of [QUEUED, KEPT]) {
+      const mails = await hub.sql(place, [JONAS_ADDRESS]);
+      expect(mails.map(({ subject }) => subject)).toEqual([
+        'Act for Vesthavn on the Living Hub',
+        'Aufruf: Wer übernimmt den Vorsitz von „Test“?',
+        'Ihr Mandat in der Gruppe „Bildung & Kompetenzaufbau“',
+        'Jemand möchte für Probstadt 1 DE handeln',
+        'Probstadt 1 DE hat die Erklärung unterzeichnet',
+      ]);
+      expect(mails.filter(({ personId }) => personId !== PEOPLE.outsider)).toEqual([]);
+    }
+
+    await hub.sql(`UPDATE person SET email = 'elsewhere@neustadt.example', name = 'J. W.' WHERE id = $1`, [
+      PEOPLE.outsider,
+    ]);
+    const { data } = await hub.graphql(ERASE, {}, jonas);
+    expect(data.eraseMe.__typename).toBe('PersonErased');
+    await quiet(hub);
+    for (const place of [QUEUED, KEPT]) expect(await hub.sql(place, [JONAS_ADDRESS])).toEqual([]);
+  });
+});
 
 describe('erasing somebody on whom a community relies', () => {
   it('is refused to the only steward of an authority, in words that say what to do first', async () => {

@@ -97,6 +97,8 @@ describe('a provider that is down', () => {
       const session = await lonely.signIn(PEOPLE.astrid);
       const response = await lonely.get('/sign-in/oidc?locale=bg');
       expect(response.headers.get('location')).toBe('/bg/sign-in?refused=unavailable');
+      const french = await lonely.get('/sign-in/oidc?locale=fr');
+      expect(french.headers.get('location')).toBe('/sign-in?refused=unavailable');
       const { data } = await lonely.graphql(
         '{ viewer { id } signInMethods { identityProvider } }',
         {},

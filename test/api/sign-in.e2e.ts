@@ -106,6 +106,12 @@ describe('asking for a sign-in link', () => {
     const wait = answer.errors?.[0]?.extensions.details?.['retryAfterSeconds'];
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(900);
+    const body = JSON.stringify({ query: REQUEST_LINK, variables: { email: ASTRID_MAIL } });
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost:3000' };
+    const refused = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(wait as number);
   });
 
   it('allows one order per request, however often it is written down', async () => {

@@ -8,6 +8,10 @@ import freshStart from './fresh-start.bench.js';
 import hotListCached from './hot-list-cached.bench.js';
 import hotList from './hot-list.bench.js';
 import idleMemory from './idle-memory.bench.js';
+import mimImport from './mim-import.bench.js';
+import mimsCompare from './mims-compare.bench.js';
+import mimsPage from './mims-page.bench.js';
+import mimsPublish from './mims-publish.bench.js';
 import resultPage from './result-page.bench.js';
 import scoring from './scoring.bench.js';
 import sessionCost from './session-cost.bench.js';
@@ -25,6 +29,10 @@ const BENCHES: readonly Bench[] = [
   autosave,
   resultPage,
   directory100k,
+  mimsPage,
+  mimsCompare,
+  mimsPublish,
+  mimImport,
   firstLoadJs,
   freshStart,
 ];

@@ -82,7 +82,7 @@ describe('somebody who works at an authority', () => {
   it('is invited by mail, gives a name, and is there; the only steward cannot leave before', async () => {
     const { page: radka } = await stage.visit({ person: PEOPLE.radka });
     await open(radka, `/bg/community/authorities/${DOLNA_ROSA}/stewards`);
-    expect(await radka.getByRole('button', { name: 'Напусни' }).count()).toBe(0);
+    expect(await radka.getByRole('link', { name: 'Напусни' }).count()).toBe(0);
     await radka.getByLabel('Служебен имейл адрес').fill('ivan');
     await radka.getByRole('button', { name: 'Изпратете поканата' }).click();
     await radka.getByRole('alert').waitFor();
@@ -100,7 +100,9 @@ describe('somebody who works at an authority', () => {
     await ivan.goto(`/bg/stewards/invitations/${token}`);
     await sees(ivan, 'Тази покана вече не работи');
     await open(radka, `/bg/community/authorities/${DOLNA_ROSA}/stewards`);
-    await radka.getByRole('button', { name: 'Напусни' }).click();
+    await radka.getByRole('link', { name: 'Напусни' }).click();
+    await sees(radka, 'След това действат: Иван Петров.');
+    await radka.getByRole('button', { name: 'Да, напускам' }).click();
     await radka.waitForURL(/\/bg\/assessments/);
     await ivan.context().close();
     await radka.context().close();

@@ -14,6 +14,10 @@ async function exported(stage: Stage): Promise<string> {
 
 /** Questionnaires and assessments. */
 export const assessmentExamples: Examples = {
+  'Query.questionsNamingMim': {
+    document:
+      '{ questionsNamingMim(family: "mims-plus", edition: "9.0", number: 2) { questionId prompt { text } } }',
+  },
   'Query.questionnaires': { document: '{ questionnaires { slug } }' },
   'Query.questionnaire': {
     document: 'query ($slug: String!) { questionnaire(slug: $slug) { slug } }',

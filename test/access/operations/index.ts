@@ -2,19 +2,26 @@ import type { Examples } from '../support/example.js';
 import { accountExamples } from './account.js';
 import { assessmentExamples } from './assessment.js';
 import { communityExamples } from './community.js';
+import { curationReviewExamples } from './curation-review.js';
+import { conformanceExamples } from './conformance.js';
+import { curationExamples } from './curation.js';
 import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
 import { groupExamples } from './groups.js';
 import { directoryExamples } from './directory.js';
+import { machineExamples } from './machines.js';
 import { membershipExamples } from './membership.js';
+import { mimExamples } from './mims.js';
 import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 import { stewardExamples } from './stewards.js';
+import { toolExamples } from './tools.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
 export const examples: Examples = {
   ...processExamples,
+  ...curationReviewExamples,
   ...signInExamples,
   ...accountExamples,
   ...peopleExamples,
@@ -26,4 +33,9 @@ export const examples: Examples = {
   ...directoryExamples,
   ...stewardExamples,
   ...membershipExamples,
+  ...conformanceExamples,
+  ...mimExamples,
+  ...toolExamples,
+  ...curationExamples,
+  ...machineExamples,
 };

@@ -8,6 +8,8 @@ import { startServer, type ServerOptions, type ServerProcess } from './server-pr
 export type MeasuredHub = ServerProcess & {
   /** Connection string of its database. */
   readonly databaseUrl: string;
+  /** Where it keeps its data, for commands that run beside it. */
+  readonly dataFolder: string;
 };
 
 /** The project's folder, seen from `dist/test/bench/stage`. */
@@ -64,6 +66,6 @@ export class Stage {
     });
     // The hub's own server is running already, so this only tells its address.
     const database = await startEmbeddedDatabase({ dataFolder });
-    return { ...server, databaseUrl: database.url.reveal() };
+    return { ...server, databaseUrl: database.url.reveal(), dataFolder };
   }
 }
