@@ -6,6 +6,8 @@ export default {
   testTimeout: 60_000,
   // One file on each of two cores: a hub and a browser each.
   maxWorkers: 2,
+  // What a file has loaded stays in its worker's memory; a full one spends its time clearing up and is replaced.
+  workerIdleMemoryLimit: '1GB',
   // A hub that failed to start may leave connections behind; they must not keep the run from ending.
   forceExit: true,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
