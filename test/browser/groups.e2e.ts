@@ -93,8 +93,10 @@ describe('a chair', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await sees(page, 'Saved. Everybody who may see it sees it now.');
     await page.getByLabel('Title').fill('What towns measure, second edition');
+    // The page says already that the first edition is saved.
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Save' }).click();
-    await sees(page, 'Saved. Everybody who may see it sees it now.');
+    await saved;
     const visitor = await asPerson();
     await open(visitor, '/groups/monitoring');
     await sees(visitor, 'What towns measure, second edition');
