@@ -1,9 +1,18 @@
 import { CurationModule } from '#libs/curation';
+import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ToolLoader } from './api/tool.loader.js';
 import { ToolResolver } from './api/tool.resolver.js';
 import { ToolsExportController } from './api/tools-export.controller.js';
+import { GuidanceKind } from './app/kinds/guidance.kind.js';
+import { ModelTextKind } from './app/kinds/model-text.kind.js';
+import { FundingInstrumentKind } from './app/kinds/funding-instrument.kind.js';
+import { FundingCallKind } from './app/kinds/funding-call.kind.js';
+import { NeedKind } from './app/kinds/need.kind.js';
+import { InitiativeKind } from './app/kinds/initiative.kind.js';
+import { AlgorithmKind } from './app/kinds/algorithm.kind.js';
+import { NewsKind } from './app/kinds/news.kind.js';
 import { ResourcesFacade } from './app/resources.facade.js';
 import { ResourcesSeed } from './app/resources.seed.js';
 import { ToolImportService } from './app/tool-import.service.js';
@@ -15,11 +24,27 @@ import { ToolEntity } from './persistence/tool.entity.js';
 import { ToolRepository } from './persistence/tool.repository.js';
 import { ToolWriter } from './persistence/tool.writer.js';
 
+const SHELF_KINDS = [
+  GuidanceKind,
+  ModelTextKind,
+  FundingInstrumentKind,
+  FundingCallKind,
+  NeedKind,
+  InitiativeKind,
+  AlgorithmKind,
+  NewsKind,
+];
+
 /** Tools and standards, and what else people need beside the MIMs. */
 @Module({
-  imports: [CurationModule, TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity])],
+  imports: [
+    CurationModule,
+    KnowledgeModule,
+    TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity]),
+  ],
   controllers: [ToolsExportController],
   providers: [
+    ...SHELF_KINDS,
     ToolRepository,
     ToolWriter,
     ShippedFilesRepository,

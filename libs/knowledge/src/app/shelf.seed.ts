@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { ContentProposals } from '#libs/curation';
+import { contentFiles, readContent, UnitOfWork } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import { readShippedShelf } from '../domain/shipped-shelf.js';
+import { ShelfShippedRepository } from '../persistence/shelf-shipped.repository.js';
+
+const FOLDER = 'knowledge';
+
+/** Publishes what ships with the hub for the shelf, of all kinds. What people have changed since is left alone. */
+@Injectable()
+export class ShelfSeed {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly proposals: ContentProposals,
+    private readonly shipped: ShelfShippedRepository,
+  ) {}
+
+  /**
+   * May run at every start; a file that did not change costs one look.
+   * @throws Error when the content is missing or faulty
+   */
+  async run(): Promise<void> {
+    for (const file of await contentFiles(FOLDER)) await this.bringIn(file);
+  }
+
+  private async bringIn(file: string): Promise<void> {
+    const content = await readContent(file);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    if (await this.shipped.isKnown(file, sha256)) return;
+    await this.uow.run(async () => {
+      for (const item of readShippedShelf(content.toString('utf8')))
+        await this.proposals.publishShipped(item);
+      await this.shipped.remember(file, sha256);
+    });
+  }
+}

@@ -1,0 +1,25 @@
+export { KnowledgeModule } from './knowledge.module.js';
+export { ShelfKind } from './app/shelf-kind.js';
+export { ShelfSeed } from './app/shelf.seed.js';
+export { ShelfWriter } from './persistence/shelf.writer.js';
+export { marks, type Mark } from './domain/marks.js';
+export {
+  country,
+  hubAddress,
+  mimPlace,
+  region,
+  shelfFields,
+  slug,
+  source,
+  type ShelfBody,
+} from './domain/parts.js';
+export { type ShelfView } from './domain/shelf-view.js';
+export {
+  CONTENT_LABELS,
+  EVIDENCE_CLASSES,
+  RELATIONS,
+  SIZE_CLASSES,
+  TOPICS,
+  type RelationType,
+  type Topic,
+} from './domain/vocabulary.js';
