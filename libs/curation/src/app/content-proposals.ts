@@ -33,6 +33,8 @@ export interface ShippedContent {
   readonly kind: string;
   readonly id: string;
   readonly body: unknown;
+  /** The authority it belongs to; by default it belongs to the community. */
+  readonly authorityId?: string | null;
 }
 
 /** The door through which importers and seeds bring content in. Who may use it is for them to decide. */
@@ -79,6 +81,7 @@ export class ContentProposals {
     kind: name,
     id,
     body: raw,
+    authorityId = null,
   }: ShippedContent): Promise<'published' | 'unchanged' | 'left-alone'> {
     const kind = this.kinds.named(name);
     const body = this.bodies.inFull(kind, raw);
@@ -88,7 +91,7 @@ export class ContentProposals {
       const known = (await this.shelf.lockById(id)) ?? (await this.shelf.lockByKey(name, key));
       if (known !== null) return this.publishAgain(known, handedIn, id);
       await this.book.begin(
-        { id, kind: name, groupId: (await this.kinds.groupOf(kind)).id, authorityId: null },
+        { id, kind: name, groupId: (await this.kinds.groupOf(kind)).id, authorityId },
         handedIn,
       );
       const item = await this.shelf.lockById(id);

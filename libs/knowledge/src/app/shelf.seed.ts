@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto';
 import { ContentProposals } from '#libs/curation';
-import { contentFiles, readContent, UnitOfWork } from '#libs/platform';
+import { contentFiles, HubConfig, readContent, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { readShippedShelf } from '../domain/shipped-shelf.js';
 import { ShelfShippedRepository } from '../persistence/shelf-shipped.repository.js';
 
 const FOLDER = 'knowledge';
+/** Invented entries of invented authorities. */
+const DEMO = 'knowledge/demo/';
 
 /** Publishes what ships with the hub for the shelf, of all kinds. What people have changed since is left alone. */
 @Injectable()
 export class ShelfSeed {
   constructor(
+    private readonly config: HubConfig,
     private readonly uow: UnitOfWork,
     private readonly proposals: ContentProposals,
     private readonly shipped: ShelfShippedRepository,
   ) {}
 
   /**
-   * May run at every start; a file that did not change costs one look.
+   * Brings invented entries in demo mode only. May run at every start; a file that did not change costs one look.
    * @throws Error when the content is missing or faulty
    */
   async run(): Promise<void> {
-    for (const file of await contentFiles(FOLDER)) await this.bringIn(file);
+    const files = await contentFiles(FOLDER);
+    for (const file of files.filter((name) => this.config.demo || !name.startsWith(DEMO)))
+      await this.bringIn(file);
   }
 
   private async bringIn(file: string): Promise<void> {

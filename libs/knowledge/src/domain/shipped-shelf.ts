@@ -7,6 +7,8 @@ const group = z.record(z.string(), z.unknown());
 const document = z.strictObject({
   format: z.literal('living-hub/knowledge/1'),
   kind: z.string().regex(/^[a-z][a-z-]{1,40}$/),
+  /** The authority that all of them belong to; without it they belong to the community. */
+  authorityId: z.uuid().optional(),
   /** What all the bodies have in common. */
   shared: group.default({}),
   items: z.array(group).min(1),
@@ -17,6 +19,7 @@ export interface ShippedShelfItem {
   readonly kind: string;
   /** Follows from kind and slug, so that every hub knows the item by the same id. */
   readonly id: string;
+  readonly authorityId: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -25,10 +28,11 @@ export interface ShippedShelfItem {
  * @throws Error when it is not of the format
  */
 export function readShippedShelf(text: string): ShippedShelfItem[] {
-  const { kind, shared, items } = document.parse(parse(text));
+  const { kind, authorityId = null, shared, items } = document.parse(parse(text));
   return items.map((item) => ({
     kind,
     id: shippedId(kind, String(item['slug'])),
+    authorityId,
     body: { ...shared, ...item },
   }));
 }
