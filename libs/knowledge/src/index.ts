@@ -20,6 +20,7 @@ export {
   RELATIONS,
   SIZE_CLASSES,
   TOPICS,
+  type ContentLabel,
   type RelationType,
   type Topic,
 } from './domain/vocabulary.js';
