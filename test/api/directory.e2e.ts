@@ -56,6 +56,19 @@ describe('the directory', () => {
     expect(all).toContain('Harbour Town of Sundvik');
   });
 
+  it('says of an authority the same as its own page', async () => {
+    const fields = 'name type country population populationYear populationClass website checked label';
+    const listed = await hub.graphql(
+      `{ members(text: "Vesthavn") { edges { node { authority { id ${fields} } } } } }`,
+    );
+    const [{ node }] = listed.data.members.edges;
+    const own = await hub.graphql(`query ($id: ID!) { authority(id: $id) { id ${fields} } }`, {
+      id: node.authority.id,
+    });
+    expect(node.authority).toEqual(own.data.authority);
+    expect(node.authority).toMatchObject({ checked: true, populationClass: expect.any(String) });
+  });
+
   it.each([
     [{ kind: 'SUPPORTER', type: 'ASSOCIATION' }, ['Val d’Aubray Association of Municipalities']],
     [{ type: 'ORGANISATION_CITY_OUTSIDE_EU' }, ['Harbour Town of Sundvik']],

@@ -29,7 +29,8 @@ const BY_NAME = new KeysetList<MemberRow>('directory', 'ASC', [
 const AUTHORITY = `CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'name', a.name,
   'sourceLocale', a.source_locale, 'type', a.type, 'country', a.country, 'region', CASE WHEN r.code IS NOT NULL THEN
   jsonb_build_object('edition', r.edition, 'code', r.code, 'name', r.name, 'level', r.level) END,
-  'population', a.population, 'populationYear', a.population_year, 'website', a.website, 'demo', a.demo,
+  'population', a.population, 'populationYear', a.population_year, 'populationClass', a.population_class,
+  'lauCode', a.lau_code, 'website', a.website, 'checked', a.checked_at IS NOT NULL, 'demo', a.demo,
   'label', a.label) END`;
 const ORGANISATION = `CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('id', o.id, 'name', o.name,
   'sourceLocale', o.source_locale, 'type', o.type, 'country', o.country, 'website', o.website, 'demo', o.demo,
