@@ -75,7 +75,8 @@ function distinct(all: readonly Related[]): Related[] {
   const kept = new Map<string, Related>();
   for (const one of all) {
     const name = [one.direction, one.type, one.address].join(' ');
-    if (kept.get(name)?.note == null) kept.set(name, one);
+    const known = kept.get(name);
+    if (known === undefined || known.note === null) kept.set(name, one);
   }
   return [...kept.values()];
 }

@@ -71,8 +71,6 @@ export const shelfFields = {
   source,
 } as const;
 
-const shelfBody = z.strictObject(shelfFields);
-
 /** What every body on the shelf has. */
-export type ShelfBody = z.output<typeof shelfBody>;
+export type ShelfBody = z.output<z.ZodObject<typeof shelfFields>>;
 export type Relation = ShelfBody['relations'][number];
