@@ -44,6 +44,7 @@ function Panels({ of, place, returned }: Props & { readonly place: Panel['place'
   const frame = useRouteLoaderData<{ viewer: FrameViewer | null }>('root');
   const kind = kindNamed(of.item.kind);
   const panels = (kind && PANELS[kind.name]) ?? [];
+  // Each view knows what its own loader brings, which the registry cannot know.
   return panels
     .filter((panel) => panel.place === place)
     .map(({ name, View }) => (
@@ -51,8 +52,8 @@ function Panels({ of, place, returned }: Props & { readonly place: Panel['place'
         key={name}
         item={of.item}
         viewer={frame?.viewer ?? null}
-        data={of.panels[name]}
-        returned={returned?.panel === name ? returned.returned : undefined}
+        data={of.panels[name] as never}
+        returned={returned?.panel === name ? (returned.returned as never) : undefined}
         action={`?panel=${name}`}
       />
     ));

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ComponentType } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { type FrameViewer } from '../components/site-header';
 import { type KnowledgeItem } from '../graphql/knowledge.types';
@@ -21,8 +21,8 @@ export interface Panel {
   readonly name: string;
   /** Above the text, below it, or beside it. */
   readonly place: 'top' | 'main' | 'aside';
-  // Written as a method, so that a view may ask for the data that its own loader brings.
-  View(this: void, props: PanelProps): ReactNode;
+  /** Its props name the data that its own loader brings: `PanelProps<CaseQuestions>`. */
+  readonly View: ComponentType<PanelProps<never, never>>;
 }
 
 /** What the server does for a panel. */
