@@ -1,9 +1,9 @@
 import { operation } from './document.server';
 import {
   type FacetCounts,
+  type ItemWithBody,
   type KnowledgeFilter,
   type KnowledgeHead,
-  type KnowledgeItem,
   type KnowledgeOrder,
   type Publication,
   type Related,
@@ -37,7 +37,7 @@ export const KnowledgeListQuery = operation<
 
 export const KnowledgeItemQuery = operation<
   {
-    knowledgeItem: KnowledgeItem | null;
+    knowledgeItem: ItemWithBody | null;
     related: readonly Related[];
     publications: readonly Publication[];
   },

@@ -44,7 +44,10 @@ export interface KnowledgeItem extends KnowledgeHead {
   /** An authority or a group, never a person. */
   readonly verifiedBy: string | null;
   readonly translations: readonly { readonly locale: string; readonly share: number }[];
-  /** The whole body as JSON. */
+}
+
+/** An item as the server reads it: with its whole body as JSON, which does not travel to the browser. */
+export interface ItemWithBody extends KnowledgeItem {
   readonly body: string;
 }
 

@@ -1,7 +1,7 @@
 import { type ComponentType } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { type FrameViewer } from '../components/site-header';
-import { type KnowledgeItem } from '../graphql/knowledge.types';
+import { type ItemWithBody, type KnowledgeItem } from '../graphql/knowledge.types';
 
 /** What a part of a reading page is given. */
 export interface PanelProps<Data = unknown, Returned = unknown> {
@@ -27,7 +27,7 @@ export interface Panel {
 
 /** What the server does for a panel. */
 export interface PanelServer {
-  load?(args: LoaderFunctionArgs, item: KnowledgeItem): Promise<unknown>;
+  load?(args: LoaderFunctionArgs, item: ItemWithBody): Promise<unknown>;
   /** Answers a form of the panel; may throw a redirect. */
-  act?(args: ActionFunctionArgs, item: KnowledgeItem): Promise<unknown>;
+  act?(args: ActionFunctionArgs, item: ItemWithBody): Promise<unknown>;
 }

@@ -19,7 +19,8 @@ export async function readItem(args: LoaderFunctionArgs) {
   const loaded = await Promise.all(
     panels.map(async ([name, panel]) => [name, await panel.load?.(args, item)] as const),
   );
-  return withProse({ item, related, publications, panels: Object.fromEntries(loaded) });
+  const { body: _body, ...shown } = item;
+  return withProse({ item: shown, related, publications, panels: Object.fromEntries(loaded) });
 }
 
 /**
