@@ -118,6 +118,7 @@ export default [
   route('mims/solutions/compare', 'routes/solution-compare.tsx'),
   route('mims/solutions/:id', 'routes/solution.tsx'),
   route('mims/clauses', 'routes/clauses.tsx'),
+  route('knowledge', 'routes/knowledge.tsx'),
   ...SHELVES,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -54,7 +54,7 @@ export interface ItemWithBody extends KnowledgeItem {
 /** How an item belongs together with something else in the hub, told from one side. */
 export interface Related {
   readonly type: string;
-  /** `TO`: the item says it of the other; `FROM`: the other says it of the item. */
+  /** `FROM`: what was asked about says it of the other; `TO`: the other says it of what was asked about. */
   readonly direction: 'FROM' | 'TO';
   readonly address: string;
   readonly title: string;

@@ -80,18 +80,20 @@ export function web(name: string): ReadFact {
 
 /** Something of the hub that the body names by the last part of its address. */
 export function place(name: string, path: string): ReadFact {
-  return (body) => fact(name, body.line(name), (slug) => ({ as: 'place', to: `${path}/${slug}`, title: slug }));
+  return (body) =>
+    fact(name, body.line(name), (slug) => ({ as: 'place', to: `${path}/${slug}`, title: slug }));
 }
 
 /** The last day of a call, with the time and the zone in which it is meant. */
 export function deadline(name: string): ReadFact {
-  return (body) => fact(name, body.line(name), (day) => ({
-    as: 'deadline',
-    day,
-    time: body.line('deadlineTime'),
-    zone: body.line('zone') ?? 'UTC',
-    isPast: isPastDay(day),
-  }));
+  return (body) =>
+    fact(name, body.line(name), (day) => ({
+      as: 'deadline',
+      day,
+      time: body.line('deadlineTime'),
+      zone: body.line('zone') ?? 'UTC',
+      isPast: isPastDay(day),
+    }));
 }
 
 /** Whether a day is over everywhere in the Union. */

@@ -1,60 +1,140 @@
-import { useRouteLoaderData } from 'react-router';
+import { type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { ContentLanguageNote } from '../components/content-language-note';
 import { ContentText } from '../components/content-text';
 import { Page } from '../components/page';
-import { type FrameViewer } from '../components/site-header';
-import { type KnowledgeItem } from '../graphql/knowledge.types';
+import { useText } from '../i18n/use-text';
+import { FactList } from './fact-list';
+import { Belongs, ItemHistory, Owner } from './item-parts';
 import { kindNamed } from './kinds';
-import { type Panel } from './panel';
-import { PANELS } from './panels';
-
-interface Reading {
-  readonly item: KnowledgeItem;
-  readonly panels: Readonly<Record<string, unknown>>;
-}
+import { Panels, type Returned } from './panels-view';
+import { PartView } from './part-view';
+import { type ItemReading } from './read-item.server';
+import { RelatedGroups } from './related-block';
+import { TrustFacts, TrustLine } from './trust-facts';
+import { UseItem } from './use-item';
+import { useWords } from './use-words';
 
 interface Props {
-  readonly of: Reading;
-  readonly returned: { readonly panel: string; readonly returned: unknown } | undefined;
+  readonly of: ItemReading;
+  readonly returned: Returned | undefined;
 }
 
-/** One item to read. */
+/** A passage with its anchor and its heading. */
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+/** One item to read: what the page holds on the left, the text in the middle, what to do with it on the right. */
 export function ItemView({ of, returned }: Props) {
-  const { title, summary } = of.item;
+  const say = useText('knowledge');
+  const { item, read } = of;
+  const sections = useSections(of);
+  const panels = { item, loaded: of.panels, returned };
   return (
-    <Page title={title.text}>
-      <div className="page">
-        <div className="page-head">
-          <h1>
-            <ContentText of={title} />
-          </h1>
-          <p className="lead">
-            <ContentText of={summary} />
-          </p>
+    <Page title={item.title.text}>
+      <link rel="alternate" type="application/ld+json" href={`/data${item.address}.jsonld`} />
+      <div className="page reading-page">
+        <nav className="mim-contents" aria-label={say('contents')}>
+          <Contents of={sections} />
+        </nav>
+        <div className="reading-middle">
+          <Head of={of} />
+          <Panels {...panels} place="top" />
+          {read.facts.length > 0 && (
+            <section className="at-a-glance" aria-label={say('facts.title')}>
+              <FactList of={read.facts} />
+            </section>
+          )}
+          {sections.map(({ content, id, title }) => (
+            <section key={id} className="reading-part" aria-labelledby={id}>
+              <h2 id={id}>{title}</h2>
+              {content}
+            </section>
+          ))}
+          <Panels {...panels} place="main" />
         </div>
-        <Panels of={of} place="top" returned={returned} />
-        <Panels of={of} place="main" returned={returned} />
-        <Panels of={of} place="aside" returned={returned} />
+        <aside className="stack" aria-label={say('use.title')}>
+          <Panels {...panels} place="aside" />
+          <UseItem of={item} />
+          <TrustFacts of={item} />
+          <Belongs of={item} mims={of.mims} />
+        </aside>
       </div>
     </Page>
   );
 }
 
-/** The panels of the item's kind that belong in a place. */
-function Panels({ of, place, returned }: Props & { readonly place: Panel['place'] }) {
-  const frame = useRouteLoaderData<{ viewer: FrameViewer | null }>('root');
-  const kind = kindNamed(of.item.kind);
-  const panels = (kind && PANELS[kind.name]) ?? [];
-  // Each view knows what its own loader brings, which the registry cannot know.
-  return panels
-    .filter((panel) => panel.place === place)
-    .map(({ name, View }) => (
-      <View
-        key={name}
-        item={of.item}
-        viewer={frame?.viewer ?? null}
-        data={of.panels[name] as never}
-        returned={returned?.panel === name ? (returned.returned as never) : undefined}
-        action={`?panel=${name}`}
-      />
-    ));
+function Contents({ of }: { readonly of: readonly Section[] }) {
+  return (
+    <ul>
+      {of.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Head({ of: { item } }: { readonly of: ItemReading }) {
+  const say = useText('knowledge');
+  const words = useWords();
+  const kind = kindNamed(item.kind);
+  return (
+    <header className="page-head">
+      <p className="crumbs">
+        <Link to="/knowledge">{say('title')}</Link>
+        {kind !== null && (
+          <>
+            <span aria-hidden="true">›</span>
+            <Link to={kind.path}>{say(`kind.${kind.name}.title`)}</Link>
+          </>
+        )}
+      </p>
+      <h1>
+        <ContentText of={item.title} />
+      </h1>
+      <p className="marks">
+        <span className="label label-state">{words.kind(item.kind)}</span>
+        <TrustLine of={item} />
+      </p>
+      <p className="lead">
+        <ContentText of={item.summary} />
+      </p>
+      <ContentLanguageNote of={item.summary} />
+      <Owner of={item} />
+    </header>
+  );
+}
+
+/** The passages of the body, what it belongs together with, and its past. */
+function useSections({ item, read, related, publications }: ItemReading): readonly Section[] {
+  const say = useText('knowledge');
+  const words = useWords();
+  const sections = read.parts.map((part) => ({
+    id: part.name,
+    title: words.named('part', part.name),
+    content: <PartView of={part} />,
+  }));
+  const others = related.filter(({ address }) => !item.mims.some((mim) => `/mims/${mim}` === address));
+  return [
+    ...sections,
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            id: 'related',
+            title: say('related.title'),
+            content: <RelatedGroups of={others} level="h3" />,
+          },
+        ]),
+    {
+      id: 'history',
+      title: say('history.title'),
+      content: <ItemHistory of={item} publications={publications} />,
+    },
+  ];
 }

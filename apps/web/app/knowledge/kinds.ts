@@ -9,8 +9,10 @@ export interface ShelfKind {
   /** What its list is narrowed by beside topic, MIM, label and evidence: names of marks. */
   readonly facets: readonly string[];
   readonly order: KnowledgeOrder;
-  /** Whether its day is a deadline, so that a day in the past has to be marked. */
-  readonly hasDeadline: boolean;
+  /** How the values of a facet are called, where other kinds use the same name for other values. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What its day means to readers; null where lists need not show it. */
+  readonly day: 'deadline' | 'date' | 'published' | 'raised' | null;
 }
 
 /** The kinds of knowledge that stand on the shelf. */
@@ -27,29 +29,70 @@ export const SHELF_KIND_NAMES = [
 ] as const;
 export type ShelfKindName = (typeof SHELF_KIND_NAMES)[number];
 
-const plain = { order: 'TITLE', hasDeadline: false } as const;
+const plain = { order: 'TITLE', words: {}, day: null } as const;
 
 /** Every kind, in the order in which people are offered them. */
 export const SHELF_KINDS: readonly ShelfKind[] = [
   { ...plain, name: 'case-study', path: '/cases', facets: ['stage', 'cost', 'size', 'country'] },
-  { ...plain, name: 'guidance', path: '/guidance', facets: ['form', 'level'] },
-  { ...plain, name: 'model-text', path: '/model-texts', facets: ['form'] },
   {
+    ...plain,
+    name: 'guidance',
+    path: '/guidance',
+    facets: ['form', 'level'],
+    words: { form: 'guidance-form' },
+    day: 'published',
+  },
+  {
+    ...plain,
+    name: 'model-text',
+    path: '/model-texts',
+    facets: ['form'],
+    words: { form: 'model-text-form' },
+    day: 'published',
+  },
+  {
+    ...plain,
     name: 'funding-call',
     path: '/funding/calls',
-    facets: ['instrument', 'applicant'],
+    facets: ['applicant', 'instrument'],
     order: 'DAY_DESC',
-    hasDeadline: true,
+    day: 'deadline',
   },
-  { ...plain, name: 'funding-instrument', path: '/funding/instruments', facets: ['form'] },
-  { ...plain, name: 'need', path: '/needs', facets: ['state', 'purpose', 'next-period'], order: 'UPDATED' },
-  { ...plain, name: 'initiative', path: '/initiatives', facets: ['form', 'state', 'country'] },
-  { ...plain, name: 'algorithm', path: '/algorithms', facets: ['state', 'ai-act', 'role', 'country'] },
-  { ...plain, name: 'news', path: '/news', facets: ['group'], order: 'DAY_DESC' },
+  {
+    ...plain,
+    name: 'funding-instrument',
+    path: '/funding/instruments',
+    facets: ['form'],
+    words: { form: 'funding-form' },
+  },
+  {
+    ...plain,
+    name: 'need',
+    path: '/needs',
+    facets: ['state', 'purpose', 'next-period'],
+    words: { state: 'need-state' },
+    order: 'UPDATED',
+    day: 'raised',
+  },
+  {
+    ...plain,
+    name: 'initiative',
+    path: '/initiatives',
+    facets: ['form', 'state', 'country'],
+    words: { form: 'initiative-form', state: 'initiative-state' },
+  },
+  {
+    ...plain,
+    name: 'algorithm',
+    path: '/algorithms',
+    facets: ['state', 'ai-act', 'role', 'country'],
+    words: { state: 'algorithm-state' },
+  },
+  { ...plain, name: 'news', path: '/news', facets: ['group'], order: 'DAY_DESC', day: 'date' },
 ];
 
 /** What every list is narrowed by. */
-export const COMMON_FACETS = ['topic', 'mim', 'label', 'evidence'] as const;
+export const COMMON_FACETS = ['topic', 'mim', 'evidence', 'label', 'language'] as const;
 
 /** The kind whose list or item is read at a path without language; null where none is. */
 export function kindAt(path: string): ShelfKind | null {

@@ -22,7 +22,8 @@ export async function mimNamesOf(args: PageArgs, places: readonly string[]): Pro
     const [family = '', number = ''] = edition.split('/');
     const { mimEdition } = await run(args, MimNamesQuery, { family, number });
     return (mimEdition?.mims ?? []).map(
-      ({ slug, number: mim, name }) => [`${edition}/${slug}`, { number: mim, edition: number, name }] as const,
+      ({ slug, number: mim, name }) =>
+        [`${edition}/${slug}`, { number: mim, edition: number, name }] as const,
     );
   });
   const wanted = new Set(places);

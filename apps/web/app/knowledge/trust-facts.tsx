@@ -71,7 +71,11 @@ function Translation({ of: { language, summary, translations } }: { readonly of:
   const { list } = useFormat();
   const { locale } = useSite();
   const others = translations.map((one) => one.locale).filter((one) => one !== language);
-  const names = { language: languageName(language), page: languageName(locale), list: list(others.map(languageName)) };
+  const names = {
+    language: languageName(language),
+    page: languageName(locale),
+    list: list(others.map(languageName)),
+  };
   const own = summary.locale === language ? 'original' : summary.origin;
   return (
     <>

@@ -5,9 +5,9 @@ import { run } from '../graphql/document.server';
 import { ToolsQuery } from '../graphql/tools.operations.server';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
-import { ToolFacetLinks } from '../tools/facets';
+import { ToolFacetLinks } from '../tools/tool-facets';
 import { apiFilter, filterFrom, isNarrow, queryOf, type ToolFilter } from '../tools/tool-filter';
-import { ToolRows } from '../tools/list-rows';
+import { ToolRows } from '../tools/tool-rows';
 
 export const handle = { texts: ['tools'] satisfies Section[] };
 
