@@ -133,6 +133,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast, PublicRecords, ContentCurators],
+  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators],
 })
 export class CurationModule {}

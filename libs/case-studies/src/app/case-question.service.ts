@@ -39,7 +39,10 @@ export class CaseQuestionService {
    * @throws InvalidInputError when nothing is asked
    * @throws RateLimitedError
    */
-  async ask(actor: Actor, { itemId, authorityId, showsName, ...given }: QuestionGiven): Promise<CaseQuestion> {
+  async ask(
+    actor: Actor,
+    { itemId, authorityId, showsName, ...given }: QuestionGiven,
+  ): Promise<CaseQuestion> {
     await this.ledger.count(actor, 'question');
     const question = cleanText(given.question);
     if (question === '') throw new InvalidInputError('question must not be empty.');

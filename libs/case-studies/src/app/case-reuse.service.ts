@@ -40,7 +40,8 @@ export class CaseReuseService {
   async save(actor: Actor, { itemId, authorityId, changed: given, since }: ReuseGiven): Promise<CaseReuse> {
     await this.ledger.count(actor, 'reuse');
     const changed = cleanText(given);
-    if (changed === '') throw new InvalidInputError('changed must not be empty: say what you did differently.');
+    if (changed === '')
+      throw new InvalidInputError('changed must not be empty: say what you did differently.');
     return this.uow.run(async () => {
       await this.policy.assertSpeaksFor(actor, authorityId);
       const found = await this.reader.published(itemId);

@@ -13,7 +13,10 @@ export function authorityNotFound(): NotFoundError {
 
 /** What is said of a question that does not exist, or is none of the person's business. */
 export function questionNotFound(): NotFoundError {
-  return new NotFoundError('CASE_QUESTION_NOT_FOUND', 'There is no such question that you may answer or remove.');
+  return new NotFoundError(
+    'CASE_QUESTION_NOT_FOUND',
+    'There is no such question that you may answer or remove.',
+  );
 }
 
 /** What is said of a reuse that does not exist, or is of another authority. */

@@ -43,7 +43,9 @@ const DE: Catalogue = {
   greeting: 'Guten Tag {name},',
   reused: {
     subject: '{who} hat „{title}“ nachgenutzt',
-    paragraphs: ['{who} sagt, dass sie Ihr Beispiel „{title}“ nachgenutzt hat, und was sie anders gemacht hat.'],
+    paragraphs: [
+      '{who} sagt, dass sie Ihr Beispiel „{title}“ nachgenutzt hat, und was sie anders gemacht hat.',
+    ],
     action: 'Lesen, was anders ist',
   },
   asked: {
