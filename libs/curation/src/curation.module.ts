@@ -54,6 +54,7 @@ import { ContentPublicationRepository } from './persistence/content-publication.
 import { ContentPublicationEntity, ContentRevisionEntity } from './persistence/content-revision.entity.js';
 import { ContentRevisionRepository } from './persistence/content-revision.repository.js';
 import { ContentStepRepository } from './persistence/content-step.repository.js';
+import { StillTrueLinkEntity } from './persistence/stale/still-true-link.entity.js';
 import { ContentCommentEntity, ContentReviewLinkEntity } from './persistence/content-talk.entity.js';
 import {
   ContentDraftEntity,
@@ -71,6 +72,7 @@ const ENTITIES = [
   ContentEditingEntity,
   ContentCommentEntity,
   ContentReviewLinkEntity,
+  StillTrueLinkEntity,
   ContentRedirectEntity,
   ContentOutboundLinkEntity,
   ContentLinkCheckEntity,
