@@ -54,6 +54,7 @@ import { ContentPublicationRepository } from './persistence/content-publication.
 import { ContentPublicationEntity, ContentRevisionEntity } from './persistence/content-revision.entity.js';
 import { ContentRevisionRepository } from './persistence/content-revision.repository.js';
 import { ContentStepRepository } from './persistence/content-step.repository.js';
+import { StillTrueLinkEntity } from './persistence/stale/still-true-link.entity.js';
 import { ContentCommentEntity, ContentReviewLinkEntity } from './persistence/content-talk.entity.js';
 import {
   ContentDraftEntity,
@@ -71,6 +72,7 @@ const ENTITIES = [
   ContentEditingEntity,
   ContentCommentEntity,
   ContentReviewLinkEntity,
+  StillTrueLinkEntity,
   ContentRedirectEntity,
   ContentOutboundLinkEntity,
   ContentLinkCheckEntity,
@@ -133,6 +135,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast, PublicRecords, ContentCurators],
+  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators],
 })
 export class CurationModule {}

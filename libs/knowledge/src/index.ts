@@ -1,8 +1,14 @@
 export { KnowledgeModule } from './knowledge.module.js';
+export {
+  CaseMaterial,
+  SuppliesCaseMaterial,
+  type MaterialItem,
+  type MaterialLink,
+} from './app/case-material.js';
 export { ShelfKind } from './app/shelf-kind.js';
 export { ShelfKinds } from './app/shelf-kinds.js';
 export { ShelfReader } from './app/shelf-reader.js';
-export { KnowledgeItemType } from './api/knowledge.type.js';
+export { KnowledgeAuthorityType, KnowledgeItemType } from './api/knowledge.type.js';
 export { KnowledgeTextType, textIn } from './api/knowledge-text.type.js';
 export { ShelfSeed } from './app/shelf.seed.js';
 export { ShelfWriter } from './persistence/shelf.writer.js';

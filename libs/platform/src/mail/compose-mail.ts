@@ -1,5 +1,11 @@
 import { cleanLine } from '#libs/kernel';
 
+/** Words on a link, and its absolute address. */
+export interface MailLink {
+  readonly label: string;
+  readonly link: string;
+}
+
 /** What a mail says, as plain texts in the reader's language. */
 export interface MailContent {
   /** The language of the texts, for screen readers and mail programs. */
@@ -7,8 +13,10 @@ export interface MailContent {
   readonly subject: string;
   /** In reading order, the greeting first. */
   readonly paragraphs: readonly string[];
-  /** The one thing to do next: words on the link, and its absolute address. It stands after `paragraphs`. */
-  readonly action?: { readonly label: string; readonly link: string };
+  /** Several things that may be opened, after `paragraphs`. */
+  readonly links?: readonly MailLink[];
+  /** The one thing to do next. It stands after `paragraphs` and `links`. */
+  readonly action?: MailLink;
   /** What stands below the link. */
   readonly closing?: readonly string[];
 }
@@ -28,22 +36,20 @@ export function composeMail({
   locale,
   subject,
   paragraphs,
+  links = [],
   action,
   closing = [],
 }: MailContent): ComposedMail {
   const title = cleanLine(subject);
   const head = paragraphs.map(cleanLine);
   const tail = closing.map(cleanLine);
-  const text = [...head, ...(action ? [action.link] : []), ...tail].join('\n\n');
+  const listed = links.map(({ label, link }) => `${cleanLine(label)}\n${link}`);
+  const text = [...head, ...listed, ...(action ? [action.link] : []), ...tail].join('\n\n');
   const html = [
     `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
     ...head.map(paragraph),
-    ...(action
-      ? [
-          `<p><a href="${escapeHtml(action.link)}">${escapeHtml(action.label)}</a></p>`,
-          paragraph(action.link),
-        ]
-      : []),
+    ...links.map(linked),
+    ...(action ? [linked(action), paragraph(action.link)] : []),
     ...tail.map(paragraph),
     '</body></html>',
   ].join('\n');
@@ -53,6 +59,10 @@ export function composeMail({
 /** Fills `{name}` and the like; a placeholder without a value stays as it is. */
 export function fillText(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
+}
+
+function linked({ label, link }: MailLink): string {
+  return `<p><a href="${escapeHtml(link)}">${escapeHtml(cleanLine(label))}</a></p>`;
 }
 
 function paragraph(text: string): string {
