@@ -131,6 +131,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast],
+  exports: [ContentProposals, ContentPast, ShelfService],
 })
 export class CurationModule {}

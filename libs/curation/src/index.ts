@@ -23,6 +23,7 @@ export { ContentProposals, type ProposalOutcome } from './app/content-proposals.
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
 export { shapeOf } from './domain/body/shape.js';
+export { ShelfService } from './app/shelf.service.js';
 export { ContentPast } from './app/content-past.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';

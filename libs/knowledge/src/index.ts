@@ -1,5 +1,6 @@
 export { KnowledgeModule } from './knowledge.module.js';
 export { ShelfKind } from './app/shelf-kind.js';
+export { HearsOfShelf, ShelfListener, type ShelvedItem } from './app/shelf-listener.js';
 export { ShelfSeed } from './app/shelf.seed.js';
 export { ShelfWriter } from './persistence/shelf.writer.js';
 export { marks, type Mark } from './domain/marks.js';

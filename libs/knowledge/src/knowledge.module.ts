@@ -1,6 +1,8 @@
 import { CurationModule } from '#libs/curation';
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ShelfListeners } from './app/shelf-listeners.js';
 import { ShelfSeed } from './app/shelf.seed.js';
 import { ShelfItemEntity } from './persistence/shelf-item.entity.js';
 import { ShelfRelationEntity } from './persistence/shelf-relation.entity.js';
@@ -12,9 +14,10 @@ import { ShelfWriter } from './persistence/shelf.writer.js';
 @Module({
   imports: [
     CurationModule,
+    DiscoveryModule,
     TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity]),
   ],
-  providers: [ShelfWriter, ShelfShippedRepository, ShelfSeed],
+  providers: [ShelfListeners, ShelfWriter, ShelfShippedRepository, ShelfSeed],
   exports: [ShelfWriter, ShelfSeed],
 })
 export class KnowledgeModule {}

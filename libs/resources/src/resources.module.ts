@@ -1,3 +1,4 @@
+import { CommunityModule } from '#libs/community';
 import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
@@ -38,6 +39,7 @@ const SHELF_KINDS = [
 /** Tools and standards, and what else people need beside the MIMs. */
 @Module({
   imports: [
+    CommunityModule,
     CurationModule,
     KnowledgeModule,
     TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity]),
