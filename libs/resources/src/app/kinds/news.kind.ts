@@ -24,7 +24,7 @@ export class NewsKind extends ShelfKind<NewsBody> {
     super(shelf);
   }
 
-  owningGroupOf({ group }: NewsBody): string {
+  override owningGroupOf({ group }: NewsBody): string {
     return group;
   }
 
