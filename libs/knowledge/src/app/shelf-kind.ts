@@ -35,6 +35,11 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return Promise.resolve([]);
   }
 
+  /** The slug of the group whose item it is, and which approves it. */
+  groupOf(body: Body): string {
+    return this.owningGroupOf?.(body) ?? this.owningGroup;
+  }
+
   /** What lists of this kind narrow by, beside topics, MIMs, label, evidence and language. */
   marksOf(body: Body): readonly Mark[];
   marksOf(): readonly Mark[] {
