@@ -22,6 +22,7 @@ import { Tools1764100200000 } from './1764100200000-tools.js';
 import { Conformance1764100300000 } from './1764100300000-conformance.js';
 import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
 import { CaseLife1764200300000 } from './1764200300000-case-life.js';
+import { Needs1764200500000 } from './1764200500000-needs.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Conformance1764100300000,
   Knowledge1764200000000,
   CaseLife1764200300000,
+  Needs1764200500000,
 ];

@@ -135,6 +135,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators],
+  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators, ShelfService],
 })
 export class CurationModule {}

@@ -25,6 +25,7 @@ export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
 export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';
 export { shapeOf } from './domain/body/shape.js';
+export { ShelfService } from './app/shelf.service.js';
 export { ContentPast } from './app/content-past.js';
 export { PublicRecords } from './app/public-records.js';
 export { ContentCurators } from './app/content-curators.js';

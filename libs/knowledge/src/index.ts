@@ -6,9 +6,10 @@ export {
   type MaterialLink,
 } from './app/case-material.js';
 export { ShelfKind } from './app/shelf-kind.js';
+export { HearsOfShelf, ShelfListener, type ShelvedItem } from './app/shelf-listener.js';
 export { ShelfKinds } from './app/shelf-kinds.js';
 export { ShelfReader } from './app/shelf-reader.js';
-export { KnowledgeAuthorityType, KnowledgeItemType } from './api/knowledge.type.js';
+export { KnowledgeAuthorityType, KnowledgeConnection, KnowledgeItemType } from './api/knowledge.type.js';
 export { KnowledgeTextType, textIn } from './api/knowledge-text.type.js';
 export { ShelfSeed } from './app/shelf.seed.js';
 export { ShelfWriter } from './persistence/shelf.writer.js';

@@ -3,6 +3,7 @@ import { CurationModule } from '#libs/curation';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ShelfListeners } from './app/shelf-listeners.js';
 import { BrokenRelationResolver } from './api/broken-relation.resolver.js';
 import { KnowledgeItemResolver } from './api/knowledge-item.resolver.js';
 import { KnowledgeLoader } from './api/knowledge.loader.js';
@@ -32,6 +33,7 @@ import { ShelfWriter } from './persistence/shelf.writer.js';
     TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity]),
   ],
   providers: [
+    ShelfListeners,
     ShelfWriter,
     ShelfShippedRepository,
     ShelfSeed,

@@ -1,9 +1,12 @@
+import { AccountsModule } from '#libs/accounts';
+import { CommunityModule } from '#libs/community';
 import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ToolLoader } from './api/tool.loader.js';
 import { ToolResolver } from './api/tool.resolver.js';
+import { NeedsExportController } from './api/needs/needs-export.controller.js';
 import { ToolsExportController } from './api/tools-export.controller.js';
 import { GuidanceKind } from './app/kinds/guidance.kind.js';
 import { ModelTextKind } from './app/kinds/model-text.kind.js';
@@ -22,6 +25,7 @@ import { ShippedFilesRepository } from './persistence/shipped-files.repository.j
 import { ToolMimEntity } from './persistence/tool-mim.entity.js';
 import { ToolEntity } from './persistence/tool.entity.js';
 import { ToolRepository } from './persistence/tool.repository.js';
+import { NEED_ENTITIES, NEED_PROVIDERS } from './needs.providers.js';
 import { ToolWriter } from './persistence/tool.writer.js';
 
 const SHELF_KINDS = [
@@ -38,13 +42,16 @@ const SHELF_KINDS = [
 /** Tools and standards, and what else people need beside the MIMs. */
 @Module({
   imports: [
+    AccountsModule,
+    CommunityModule,
     CurationModule,
     KnowledgeModule,
-    TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity]),
+    TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity, ...NEED_ENTITIES]),
   ],
-  controllers: [ToolsExportController],
+  controllers: [ToolsExportController, NeedsExportController],
   providers: [
     ...SHELF_KINDS,
+    ...NEED_PROVIDERS,
     ToolRepository,
     ToolWriter,
     ShippedFilesRepository,

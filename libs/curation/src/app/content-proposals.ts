@@ -64,7 +64,11 @@ export class ContentProposals {
     return this.uow.run(async () => {
       const item = await this.shelf.lockByKey(kind.name, key);
       if (item !== null) return this.reviseBy(item, handedIn);
-      const place = { kind: kind.name, groupId: (await this.kinds.groupOf(kind)).id, authorityId: null };
+      const place = {
+        kind: kind.name,
+        groupId: (await this.kinds.groupOf(kind, body)).id,
+        authorityId: null,
+      };
       const { itemId, revision } = await this.book.begin(place, handedIn);
       await this.book.open({ id: itemId, ...place }, revision.id, by, 'imported');
       return { itemId, outcome: 'new', revision: revision.number };
@@ -91,7 +95,7 @@ export class ContentProposals {
       const known = (await this.shelf.lockById(id)) ?? (await this.shelf.lockByKey(name, key));
       if (known !== null) return this.publishAgain(known, handedIn, id);
       await this.book.begin(
-        { id, kind: name, groupId: (await this.kinds.groupOf(kind)).id, authorityId },
+        { id, kind: name, groupId: (await this.kinds.groupOf(kind, body)).id, authorityId },
         handedIn,
       );
       const item = await this.shelf.lockById(id);

@@ -35,10 +35,9 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return Promise.resolve([]);
   }
 
-  /** The slug of the group whose item it is: the one that approves it, unless the body says another. */
-  groupOf(body: Body): string;
-  groupOf(): string {
-    return this.owningGroup;
+  /** The slug of the group whose item it is, and which approves it. */
+  groupOf(body: Body): string {
+    return this.owningGroupOf?.(body) ?? this.owningGroup;
   }
 
   /** What lists of this kind narrow by, beside topics, MIMs, label, evidence and language. */

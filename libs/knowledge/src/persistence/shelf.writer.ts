@@ -1,6 +1,7 @@
 import type { PublishedItem } from '#libs/curation';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { ShelfListeners } from '../app/shelf-listeners.js';
 import { marks, type Mark } from '../domain/marks.js';
 import type { ShelfBody } from '../domain/parts.js';
 import { sortTitleOf } from '../domain/sort-title.js';
@@ -17,10 +18,14 @@ export interface ShelfFacts {
 /** Writes what the public finds on the shelf; within the unit of work that publishes. */
 @Injectable()
 export class ShelfWriter {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly listeners: ShelfListeners,
+  ) {}
 
   async write(item: PublishedItem<ShelfBody>, facts: ShelfFacts): Promise<void> {
     const { id, body } = item;
+    const isNew = !(await this.holds(id));
     await this.uow.query(
       `INSERT INTO shelf_item (id, kind, slug, address, language, authority_id, sort_title, search_text, body, marks, day,
          publication, published_at, updated_at, verified_at)
@@ -47,11 +52,18 @@ export class ShelfWriter {
       ],
     );
     await this.writeRelations(id, body);
+    const { kind, address } = facts;
+    const { authorityId, publishedAt } = item;
+    await this.listeners.tell({ id, kind, address, authorityId, body, publishedAt, isNew });
   }
 
   /** Takes an item from the shelf, and with it what it said about others. */
   async remove(id: string): Promise<void> {
     await this.uow.query('DELETE FROM shelf_item WHERE id = $1', [id]);
+  }
+
+  private async holds(id: string): Promise<boolean> {
+    return (await this.uow.query('SELECT 1 FROM shelf_item WHERE id = $1', [id])).length > 0;
   }
 
   private async writeRelations(id: string, { relations, mims }: ShelfBody): Promise<void> {

@@ -11,7 +11,7 @@ export class NeedKind extends ShelfKind<NeedBody> {
   readonly schema = needBody;
   readonly path = '/needs';
   readonly owningGroup = 'financial';
-  readonly proposers: Proposers = 'stewards';
+  readonly proposers: Proposers = 'stewards-and-members';
   readonly verifyEveryMonths = 12;
 
   override marksOf(body: NeedBody): readonly Mark[] {
