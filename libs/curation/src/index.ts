@@ -20,6 +20,7 @@ export {
   type Translation,
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { ContentRefusedError } from './domain/content.errors.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
 export { shapeOf } from './domain/body/shape.js';

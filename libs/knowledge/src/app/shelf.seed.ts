@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ContentProposals } from '#libs/curation';
+import { ContentProposals, ContentRefusedError } from '#libs/curation';
 import { contentFiles, readContent, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { readShippedShelf } from '../domain/shipped-shelf.js';
@@ -21,7 +21,20 @@ export class ShelfSeed {
    * @throws Error when the content is missing or faulty
    */
   async run(): Promise<void> {
-    for (const file of await contentFiles(FOLDER)) await this.bringIn(file);
+    const waiting: string[] = [];
+    for (const file of await contentFiles(FOLDER)) if (!(await this.fits(file))) waiting.push(file);
+    for (const file of waiting) await this.bringIn(file);
+  }
+
+  /** What names items of another file is refused until that one is brought in: such files come again after all others. */
+  private async fits(file: string): Promise<boolean> {
+    try {
+      await this.bringIn(file);
+      return true;
+    } catch (error) {
+      if (error instanceof ContentRefusedError) return false;
+      throw error;
+    }
   }
 
   private async bringIn(file: string): Promise<void> {
