@@ -83,8 +83,10 @@ const searches = `
     person_id uuid NOT NULL CONSTRAINT saved_search_person_fk REFERENCES person (id) ON DELETE CASCADE,
     name text NOT NULL CONSTRAINT saved_search_name_ck CHECK (length(name) BETWEEN 1 AND 120),
     kind text,
-    text text NOT NULL DEFAULT '',
+    text text,
     marks text[] NOT NULL,
+    -- The page of ours that lists what is found.
+    path text NOT NULL CONSTRAINT saved_search_path_ck CHECK (path ~ '^/[^/]' AND length(path) <= 600),
     -- Only what the authority may use or apply for.
     authority_id uuid CONSTRAINT saved_search_authority_fk REFERENCES authority (id),
     created_at timestamptz(3) NOT NULL,

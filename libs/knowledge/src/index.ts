@@ -1,4 +1,8 @@
 export { KnowledgeModule } from './knowledge.module.js';
+export { SavedSearchModule } from './saved-search.module.js';
+export { QuietLinks } from './app/saved-search/quiet-links.js';
+export { NarrowsSearches, SearchFit } from './app/saved-search/search-fit.js';
+export { SendDigestsHandler } from './handlers/saved-search/send-digests.handler.js';
 export { ShelfKind } from './app/shelf-kind.js';
 export { ShelfKinds } from './app/shelf-kinds.js';
 export { ShelfReader } from './app/shelf-reader.js';

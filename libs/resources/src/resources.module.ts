@@ -1,3 +1,4 @@
+import { FundingModule } from './funding.module.js';
 import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
@@ -7,8 +8,6 @@ import { ToolResolver } from './api/tool.resolver.js';
 import { ToolsExportController } from './api/tools-export.controller.js';
 import { GuidanceKind } from './app/kinds/guidance.kind.js';
 import { ModelTextKind } from './app/kinds/model-text.kind.js';
-import { FundingInstrumentKind } from './app/kinds/funding-instrument.kind.js';
-import { FundingCallKind } from './app/kinds/funding-call.kind.js';
 import { NeedKind } from './app/kinds/need.kind.js';
 import { InitiativeKind } from './app/kinds/initiative.kind.js';
 import { AlgorithmKind } from './app/kinds/algorithm.kind.js';
@@ -24,22 +23,14 @@ import { ToolEntity } from './persistence/tool.entity.js';
 import { ToolRepository } from './persistence/tool.repository.js';
 import { ToolWriter } from './persistence/tool.writer.js';
 
-const SHELF_KINDS = [
-  GuidanceKind,
-  ModelTextKind,
-  FundingInstrumentKind,
-  FundingCallKind,
-  NeedKind,
-  InitiativeKind,
-  AlgorithmKind,
-  NewsKind,
-];
+const SHELF_KINDS = [GuidanceKind, ModelTextKind, NeedKind, InitiativeKind, AlgorithmKind, NewsKind];
 
 /** Tools and standards, and what else people need beside the MIMs. */
 @Module({
   imports: [
     CurationModule,
     KnowledgeModule,
+    FundingModule,
     TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity]),
   ],
   controllers: [ToolsExportController],

@@ -40,7 +40,8 @@ export const PERMISSIONS = {
   'claim.verify': 'say that claims were verified, for the group that owns the MIMs',
   'clauses.edit': 'keep lists of clauses for the authorities they are a steward of',
   'funding.pursue': 'keep the list of calls that the authorities they are a steward of go for',
-  'funding.reasons': 'see, as counts, why applications for funding were refused, as curators of the financial group',
+  'funding.reasons':
+    'see, as counts, why applications for funding were refused, as curators of the financial group',
   'search.save': 'save searches, and be told of what is new in them',
   'page.send': 'send a page of the hub to a colleague they share an authority with',
   'content.edit': 'propose content, and write what they, their authorities or their groups proposed',

@@ -209,7 +209,7 @@ function withNulls(body: Plain) {
 }
 
 /** The text in the reader's language, else the original, else whatever there is. */
-export function textIn(texts: Translated, wanted: Locale, original: Locale): ToolTextType {
+function textIn(texts: Translated, wanted: Locale, original: Locale): ToolTextType {
   for (const locale of [wanted, original, ...LOCALES]) {
     const found = texts[locale];
     if (found)

@@ -7,7 +7,7 @@ import type {
   EligibilityAnswer,
   RuleOutcome,
 } from '../../domain/funding/eligibility.js';
-import { textIn, ToolTextType } from '../tool.type.js';
+import { KnowledgeTextType, textIn } from '#libs/knowledge';
 import { AnswerName, FactName } from './funding.enums.js';
 
 const USUAL_RULES = 8;
@@ -18,8 +18,8 @@ export class RuleOutcomeType {
   @Field(() => String)
   key: string;
 
-  @Field(() => ToolTextType, { description: 'The rule, as the call says it.' })
-  quote: ToolTextType;
+  @Field(() => KnowledgeTextType, { description: 'The rule, as the call says it.' })
+  quote: KnowledgeTextType;
 
   @Field(() => AnswerName)
   answer: EligibilityAnswer;

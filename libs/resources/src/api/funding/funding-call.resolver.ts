@@ -51,13 +51,18 @@ export class FundingCallResolver {
     );
   }
 
-  @Query(() => [InstrumentHeadType], { description: 'Every instrument by title, to narrow calls by; at most 500.' })
+  @Query(() => [InstrumentHeadType], {
+    description: 'Every instrument by title, to narrow calls by; at most 500.',
+  })
   @PublicAccess({ cache: true })
   async fundingInstruments(@CurrentContext() { locale }: HubContext): Promise<InstrumentHeadType[]> {
     return (await this.calls.allInstruments()).map((one) => InstrumentHeadType.of(one, locale));
   }
 
-  @Query(() => FundingCallType, { nullable: true, description: 'A call on the shelf; null when there is none.' })
+  @Query(() => FundingCallType, {
+    nullable: true,
+    description: 'A call on the shelf; null when there is none.',
+  })
   @PublicAccess()
   async fundingCall(
     @Args('id', { type: () => ID }, IdPipe) id: string,
@@ -86,7 +91,8 @@ export class FundingCallResolver {
     @Args('authorityId', { type: () => ID }, IdPipe) authorityId: string,
     @CurrentContext() { locale }: HubContext,
   ): Promise<EligibilityType | null> {
-    const facts = (await this.loader.actsFor(actor, authorityId)) && (await this.loader.facts.load(authorityId));
+    const facts =
+      (await this.loader.actsFor(actor, authorityId)) && (await this.loader.facts.load(authorityId));
     if (!facts) return null;
     return EligibilityType.of(eligibilityOf(call.body.rules, facts), locale, call.body.language);
   }

@@ -3,7 +3,7 @@ import { Connection } from '#libs/platform';
 import { Field, Float, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { standingAt, type CallStanding } from '../../domain/funding/deadline.js';
 import type { FundingCallView, InstrumentHead } from '../../persistence/funding/funding-call.repository.js';
-import { textIn, ToolTextType } from '../tool.type.js';
+import { KnowledgeTextType, textIn } from '#libs/knowledge';
 import { StandingName } from './funding.enums.js';
 
 /** An instrument, as calls name it. */
@@ -15,8 +15,8 @@ export class InstrumentHeadType {
   @Field(() => String, { description: 'Where it is read, without language.' })
   address: string;
 
-  @Field(() => ToolTextType)
-  title: ToolTextType;
+  @Field(() => KnowledgeTextType)
+  title: KnowledgeTextType;
 
   static of({ slug, address, title, language }: InstrumentHead, locale: Locale): InstrumentHeadType {
     return { slug, address, title: textIn(title, locale, language) };
@@ -32,11 +32,11 @@ export class FundingCallType {
   @Field(() => String, { description: 'Where it is read, without language.' })
   address: string;
 
-  @Field(() => ToolTextType)
-  title: ToolTextType;
+  @Field(() => KnowledgeTextType)
+  title: KnowledgeTextType;
 
-  @Field(() => ToolTextType)
-  summary: ToolTextType;
+  @Field(() => KnowledgeTextType)
+  summary: KnowledgeTextType;
 
   @Field(() => [String])
   topics: readonly string[];
@@ -53,7 +53,10 @@ export class FundingCallType {
   @Field(() => String, { description: 'The last day, YYYY-MM-DD.' })
   deadline: string;
 
-  @Field(() => String, { nullable: true, description: 'The time on it, HH:MM; null when it is the end of that day.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The time on it, HH:MM; null when it is the end of that day.',
+  })
   deadlineTime: string | null;
 
   @Field(() => String, { description: 'The IANA zone in which days and times are meant.' })

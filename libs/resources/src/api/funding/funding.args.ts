@@ -75,7 +75,10 @@ export class FundingCallFilterInput {
   @MaxLength(LONGEST_SLUG, atMost(LONGEST_SLUG))
   instrument?: string | null;
 
-  @Field(() => ApplicantName, { nullable: true, description: 'Calls with a rule that names these applicants.' })
+  @Field(() => ApplicantName, {
+    nullable: true,
+    description: 'Calls with a rule that names these applicants.',
+  })
   @IsOptional()
   @IsIn(APPLICANTS, oneOf(APPLICANTS))
   applicant?: string | null;
@@ -119,7 +122,10 @@ export class NotePursuitInput {
   @IsIn(PURSUIT_STATUSES, oneOf(PURSUIT_STATUSES))
   status: PursuitStatus;
 
-  @Field(() => PursuitReasonName, { nullable: true, description: 'Why it was refused or dropped; asked for both.' })
+  @Field(() => PursuitReasonName, {
+    nullable: true,
+    description: 'Why it was refused or dropped; asked for both.',
+  })
   @ValidateIf((_, reason) => reason !== null && reason !== undefined)
   @IsIn(PURSUIT_REASONS, oneOf(PURSUIT_REASONS))
   reason?: PursuitReason | null;
@@ -129,7 +135,10 @@ export class NotePursuitInput {
   @MaxLength(LONGEST_NOTE, atMost(LONGEST_NOTE))
   note: string = '';
 
-  @Field(() => String, { nullable: true, description: 'The day it happened, YYYY-MM-DD; today when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day it happened, YYYY-MM-DD; today when left out.',
+  })
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'must be a day like 2026-09-15' })
   onDay?: string | null;

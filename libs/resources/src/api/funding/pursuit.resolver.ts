@@ -1,5 +1,13 @@
 import { Clock } from '#libs/kernel';
-import { CurrentActor, CurrentContext, IdPipe, listOf, RequirePermission, type Actor, type HubContext } from '#libs/platform';
+import {
+  CurrentActor,
+  CurrentContext,
+  IdPipe,
+  listOf,
+  RequirePermission,
+  type Actor,
+  type HubContext,
+} from '#libs/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PursuitService } from '../../app/funding/pursuit.service.js';
 import { PursuitConflict } from '../../domain/funding/pursuit.errors.js';
@@ -39,14 +47,17 @@ export class PursuitResolver {
   }
 
   @Query(() => [RefusedReasonType], {
-    description: 'Why applications were refused, over all authorities; for the curators of the financial group.',
+    description:
+      'Why applications were refused, over all authorities; for the curators of the financial group.',
   })
   @RequirePermission('funding.reasons')
   async fundingRefusedReasons(@CurrentActor() actor: Actor): Promise<RefusedReasonType[]> {
     return this.pursuits.refusedReasons(actor);
   }
 
-  @Mutation(() => NotePursuitResult, { description: 'Notes how far an authority you act for is with a call.' })
+  @Mutation(() => NotePursuitResult, {
+    description: 'Notes how far an authority you act for is with a call.',
+  })
   @RequirePermission('funding.pursue')
   async notePursuit(
     @CurrentActor() actor: Actor,

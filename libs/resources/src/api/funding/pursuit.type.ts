@@ -1,8 +1,14 @@
 import type { Locale } from '#libs/kernel';
 import { byClass } from '#libs/platform';
 import { createUnionType, Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Pursuit, PursuitReason, PursuitStatus, PursuitStep, PursuitWrite } from '../../domain/funding/pursuit.js';
-import { textIn, ToolTextType } from '../tool.type.js';
+import type {
+  Pursuit,
+  PursuitReason,
+  PursuitStatus,
+  PursuitStep,
+  PursuitWrite,
+} from '../../domain/funding/pursuit.js';
+import { KnowledgeTextType, textIn } from '#libs/knowledge';
 import { PursuitReasonName, PursuitStatusName } from './funding.enums.js';
 
 /** One step on the way. */
@@ -32,7 +38,9 @@ export class PursuitStepType {
 }
 
 /** What an authority does about a call; the call as it is now, and the steps, are field resolvers. */
-@ObjectType('FundingPursuit', { description: 'What an authority does about a call; only its stewards see it.' })
+@ObjectType('FundingPursuit', {
+  description: 'What an authority does about a call; only its stewards see it.',
+})
 export class PursuitType {
   @Field(() => ID)
   id: string;
@@ -43,8 +51,8 @@ export class PursuitType {
   @Field(() => ID)
   callId: string;
 
-  @Field(() => ToolTextType, { description: 'The title of the call, as it was noted.' })
-  title: ToolTextType;
+  @Field(() => KnowledgeTextType, { description: 'The title of the call, as it was noted.' })
+  title: KnowledgeTextType;
 
   @Field(() => String, { description: 'Where the call was read then.' })
   address: string;
@@ -69,7 +77,10 @@ export class PursuitType {
 
   static of(pursuit: Pursuit, locale: Locale): PursuitType {
     const { callTitle, callLanguage, callAddress: address, ...rest } = pursuit;
-    return Object.assign(new PursuitType(), rest, { address, title: textIn(callTitle, locale, callLanguage) });
+    return Object.assign(new PursuitType(), rest, {
+      address,
+      title: textIn(callTitle, locale, callLanguage),
+    });
   }
 }
 
@@ -90,7 +101,11 @@ export class FundingPursuitConflictType {
   @Field(() => String)
   yourNote: string;
 
-  static of(current: Pursuit, { status, reason, note }: PursuitWrite, locale: Locale): FundingPursuitConflictType {
+  static of(
+    current: Pursuit,
+    { status, reason, note }: PursuitWrite,
+    locale: Locale,
+  ): FundingPursuitConflictType {
     return Object.assign(new FundingPursuitConflictType(), {
       current: PursuitType.of(current, locale),
       yourStatus: status,
@@ -108,7 +123,9 @@ export const NotePursuitResult = createUnionType({
 });
 
 /** How often a reason was given. */
-@ObjectType('RefusedReasonCount', { description: 'How many authorities were refused for a reason; never fewer than 5.' })
+@ObjectType('RefusedReasonCount', {
+  description: 'How many authorities were refused for a reason; never fewer than 5.',
+})
 export class RefusedReasonType {
   @Field(() => PursuitReasonName)
   reason: PursuitReason;

@@ -1,7 +1,14 @@
 import { CommunityFacade, type AuthorityView } from '#libs/community';
 import { Injectable } from '@nestjs/common';
-import { eligibilityOf, type AuthorityFacts, type EligibilityAnswer } from '../../domain/funding/eligibility.js';
-import { FundingCallRepository, type FundingCallFilter } from '../../persistence/funding/funding-call.repository.js';
+import {
+  eligibilityOf,
+  type AuthorityFacts,
+  type EligibilityAnswer,
+} from '../../domain/funding/eligibility.js';
+import {
+  FundingCallRepository,
+  type FundingCallFilter,
+} from '../../persistence/funding/funding-call.repository.js';
 
 /** Knows of authorities what rules of calls ask for. */
 @Injectable()

@@ -31,7 +31,8 @@ const MESSAGES: Readonly<Partial<Record<Locale, Messages>>> & { readonly en: Mes
     next: 'Read the rules, note that you have applied, or that you have given it up: then nobody is reminded again.',
     action: 'Open the call',
     quiet: 'No more mail about this call: {link}',
-    closing: 'You receive this because you act for {authority}. Under “My account” you choose which mail you want.',
+    closing:
+      'You receive this because you act for {authority}. Under “My account” you choose which mail you want.',
   },
   de: {
     subject: 'Frist am {day}: {call}',
@@ -40,7 +41,8 @@ const MESSAGES: Readonly<Partial<Record<Locale, Messages>>> & { readonly en: Mes
     next: 'Lesen Sie die Regeln, halten Sie fest, dass Sie einen Antrag gestellt oder verzichtet haben: Dann wird niemand mehr erinnert.',
     action: 'Den Aufruf öffnen',
     quiet: 'Keine E-Mails mehr zu diesem Aufruf: {link}',
-    closing: 'Sie erhalten dies, weil Sie für {authority} handeln. Unter „Mein Konto“ wählen Sie, welche E-Mails Sie möchten.',
+    closing:
+      'Sie erhalten dies, weil Sie für {authority} handeln. Unter „Mein Konto“ wählen Sie, welche E-Mails Sie möchten.',
   },
   bg: {
     subject: 'Краен срок на {day}: {call}',
@@ -49,7 +51,8 @@ const MESSAGES: Readonly<Partial<Record<Locale, Messages>>> & { readonly en: Mes
     next: 'Прочетете правилата и отбележете, че сте кандидатствали или че сте се отказали: тогава повече няма да има напомняния.',
     action: 'Към поканата',
     quiet: 'Без повече писма за тази покана: {link}',
-    closing: 'Получавате това, защото действате от името на {authority}. В „Моят профил“ избирате какви писма желаете.',
+    closing:
+      'Получавате това, защото действате от името на {authority}. В „Моят профил“ избирате какви писма желаете.',
   },
 };
 

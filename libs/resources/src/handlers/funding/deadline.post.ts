@@ -25,7 +25,7 @@ export class DeadlinePost {
     const stewards = await this.quiet.notSilenced(await this.bodies.stewardIdsOf(authorityId), callId);
     const { publicUrl } = this.config.http;
     for (const { id, email, name, locale } of await this.accounts.recipientsOf(stewards, 'reminders')) {
-      const quietLink = await this.quiet.linkFor(id, locale, { item: callId });
+      const quietLink = (await this.quiet.linksFor(id, locale))({ item: callId });
       const mail = deadlineMail({ deadline, authority, name, locale, publicUrl, quietLink });
       await this.mailer.send({ to: email, personId: id, ...mail });
     }
