@@ -23,6 +23,7 @@ import { Conformance1764100300000 } from './1764100300000-conformance.js';
 import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
 import { CaseLife1764200300000 } from './1764200300000-case-life.js';
 import { Needs1764200500000 } from './1764200500000-needs.js';
+import { Funding1764200400000 } from './1764200400000-funding.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Knowledge1764200000000,
   CaseLife1764200300000,
   Needs1764200500000,
+  Funding1764200400000,
 ];

@@ -21,6 +21,7 @@ export {
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
 export { DraftingService, type ItemStart } from './app/drafting.service.js';
+export { ContentRefusedError } from './domain/content.errors.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
 export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';

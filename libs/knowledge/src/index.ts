@@ -5,6 +5,10 @@ export {
   type MaterialItem,
   type MaterialLink,
 } from './app/case-material.js';
+export { SavedSearchModule } from './saved-search.module.js';
+export { QuietLinks } from './app/saved-search/quiet-links.js';
+export { NarrowsSearches, SearchFit } from './app/saved-search/search-fit.js';
+export { SendDigestsHandler } from './handlers/saved-search/send-digests.handler.js';
 export { ShelfKind } from './app/shelf-kind.js';
 export { HearsOfShelf, ShelfListener, type ShelvedItem } from './app/shelf-listener.js';
 export { ShelfKinds } from './app/shelf-kinds.js';

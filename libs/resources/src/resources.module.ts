@@ -1,5 +1,6 @@
 import { AccountsModule } from '#libs/accounts';
 import { CommunityModule } from '#libs/community';
+import { FundingModule } from './funding.module.js';
 import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
@@ -10,8 +11,6 @@ import { NeedsExportController } from './api/needs/needs-export.controller.js';
 import { ToolsExportController } from './api/tools-export.controller.js';
 import { GuidanceKind } from './app/kinds/guidance.kind.js';
 import { ModelTextKind } from './app/kinds/model-text.kind.js';
-import { FundingInstrumentKind } from './app/kinds/funding-instrument.kind.js';
-import { FundingCallKind } from './app/kinds/funding-call.kind.js';
 import { NeedKind } from './app/kinds/need.kind.js';
 import { InitiativeKind } from './app/kinds/initiative.kind.js';
 import { AlgorithmKind } from './app/kinds/algorithm.kind.js';
@@ -28,16 +27,7 @@ import { ToolRepository } from './persistence/tool.repository.js';
 import { NEED_ENTITIES, NEED_PROVIDERS } from './needs.providers.js';
 import { ToolWriter } from './persistence/tool.writer.js';
 
-const SHELF_KINDS = [
-  GuidanceKind,
-  ModelTextKind,
-  FundingInstrumentKind,
-  FundingCallKind,
-  NeedKind,
-  InitiativeKind,
-  AlgorithmKind,
-  NewsKind,
-];
+const SHELF_KINDS = [GuidanceKind, ModelTextKind, NeedKind, InitiativeKind, AlgorithmKind, NewsKind];
 
 /** Tools and standards, and what else people need beside the MIMs. */
 @Module({
@@ -46,6 +36,7 @@ const SHELF_KINDS = [
     CommunityModule,
     CurationModule,
     KnowledgeModule,
+    FundingModule,
     TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity, ...NEED_ENTITIES]),
   ],
   controllers: [ToolsExportController, NeedsExportController],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ContentProposals } from '#libs/curation';
+import { ContentProposals, ContentRefusedError } from '#libs/curation';
 import { contentFiles, HubConfig, readContent, UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { readShippedShelf } from '../domain/shipped-shelf.js';
@@ -24,9 +24,22 @@ export class ShelfSeed {
    * @throws Error when the content is missing or faulty
    */
   async run(): Promise<void> {
+    const waiting: string[] = [];
     const files = await contentFiles(FOLDER);
     for (const file of files.filter((name) => this.config.demo || !name.startsWith(DEMO)))
+      if (!(await this.fits(file))) waiting.push(file);
+    for (const file of waiting) await this.bringIn(file);
+  }
+
+  /** What names items of another file is refused until that one is brought in: such files come again after all others. */
+  private async fits(file: string): Promise<boolean> {
+    try {
       await this.bringIn(file);
+      return true;
+    } catch (error) {
+      if (error instanceof ContentRefusedError) return false;
+      throw error;
+    }
   }
 
   private async bringIn(file: string): Promise<void> {

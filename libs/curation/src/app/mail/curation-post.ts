@@ -66,7 +66,7 @@ export class CurationPost {
       kind,
       locale: language,
       link: this.address(path, language),
-      links: links.map((one) => ({ label: one.label, link: this.address(one.path, language) })),
+      entries: links.map((one) => ({ title: one.label, link: this.address(one.path, language) })),
       values,
     });
     await this.mailer.send({

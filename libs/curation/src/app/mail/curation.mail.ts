@@ -1,5 +1,5 @@
 import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
-import { composeMail, fillText, type ComposedMail, type MailLink } from '#libs/platform';
+import { composeMail, fillText, type ComposedMail, type MailEntry } from '#libs/platform';
 
 /** The sentences of one mail in one language. `{title}`, `{name}`, `{who}`, `{text}`, `{days}` are filled in. */
 interface MailTexts {
@@ -143,7 +143,7 @@ export interface CurationMailFacts {
   /** The absolute address of the one thing to do next. */
   readonly link: string;
   /** What else may be opened, each by its absolute address. */
-  readonly links?: readonly MailLink[];
+  readonly entries?: readonly MailEntry[];
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -153,7 +153,7 @@ export function mailLanguageOf(locale: Locale): Locale {
 }
 
 /** The mail in the reader's language, or in English as long as nobody translated it. */
-export function curationMail({ kind, locale, link, links = [], values }: CurationMailFacts): ComposedMail {
+export function curationMail({ kind, locale, link, entries = [], values }: CurationMailFacts): ComposedMail {
   const language = mailLanguageOf(locale);
   const { subject, paragraphs, action, closing } = (CATALOGUES[language] ?? EN)[kind];
   const filled = (text: string): string => fillText(text, values);
@@ -161,7 +161,7 @@ export function curationMail({ kind, locale, link, links = [], values }: Curatio
     locale: language,
     subject: filled(subject),
     paragraphs: paragraphs.map(filled),
-    links,
+    entries,
     action: { label: action, link },
     closing: closing.map(filled),
   });
