@@ -20,9 +20,10 @@ export {
   type Translation,
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { PersonProposals, type Bringer, type FoundItem } from './app/proposals/person-proposals.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
-export { shapeOf } from './domain/body/shape.js';
+export { shapeOf, type NamedShape, type Shape } from './domain/body/shape.js';
 export { ContentPast } from './app/content-past.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';
