@@ -1,5 +1,13 @@
 export { KnowledgeModule } from './knowledge.module.js';
 export { ShelfKind } from './app/shelf-kind.js';
+export { ShelfKinds } from './app/shelf-kinds.js';
+export { ShelfReader } from './app/shelf-reader.js';
+export { KnowledgeItemType } from './api/knowledge.type.js';
+export { KnowledgeTextType, textIn } from './api/knowledge-text.type.js';
+export { ExchangeExport } from './app/exchange/exchange-export.service.js';
+export { ExchangeImport } from './app/exchange/exchange-import.service.js';
+export { EXCHANGE_FORMS, FileRefusal, type ExchangeForm } from './domain/exchange/index.js';
+export { type FileRemark, type ImportReport } from './domain/exchange/index.js';
 export { ShelfSeed } from './app/shelf.seed.js';
 export { ShelfWriter } from './persistence/shelf.writer.js';
 export { marks, type Mark } from './domain/marks.js';
@@ -13,6 +21,7 @@ export {
   source,
   type ShelfBody,
 } from './domain/parts.js';
+export { type KnowledgeFilter, type KnowledgeOrder } from './domain/knowledge-filter.js';
 export { type ShelfView } from './domain/shelf-view.js';
 export {
   CONTENT_LABELS,

@@ -18,7 +18,7 @@ interface Row extends Omit<StandingItem, 'draft'> {
   readonly openedAt: Date | null;
 }
 
-/** Reads many items at once by their lasting names, and which addresses are read by the public. */
+/** Reads many items at once by their lasting names. */
 @Injectable()
 export class StandingItemRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -40,14 +40,5 @@ export class StandingItemRepository {
       ...item,
       draft: state === null ? null : { state, openedBy, openedAt: openedAt! },
     }));
-  }
-
-  /** Those of the addresses at which the public reads an item now. */
-  async publicAmong(addresses: readonly string[]): Promise<string[]> {
-    const rows = await this.uow.query<{ address: string }>(
-      'SELECT address FROM content_item WHERE address = ANY($1::text[]) AND publication > 0 AND gone IS NULL',
-      [addresses],
-    );
-    return rows.map(({ address }) => address);
   }
 }

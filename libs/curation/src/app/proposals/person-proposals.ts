@@ -77,11 +77,6 @@ export class PersonProposals {
     });
   }
 
-  /** Those of the addresses at which the public reads something now. */
-  async publicAmong(addresses: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(await this.items.publicAmong(addresses));
-  }
-
   /**
    * Brings one body in as a draft, as `ContentProposals` does; the rights are looked at again under its lock.
    *

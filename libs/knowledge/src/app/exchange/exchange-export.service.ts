@@ -10,7 +10,8 @@ import { writeXlsx } from '../../domain/exchange/xlsx-file.js';
 import { writeYaml } from '../../domain/exchange/yaml-file.js';
 import type { ShelfView } from '../../domain/shelf-view.js';
 import { ShelfExportRepository } from '../../persistence/exchange/shelf-export.repository.js';
-import { ExchangeKinds } from './exchange-kinds.js';
+import { ShelfKinds } from '../shelf-kinds.js';
+import { kindNamed } from './kind-named.js';
 
 /** As many items as one file holds; none is larger than what an import takes. */
 const MOST_ITEMS: Readonly<Record<ExchangeForm, number>> = { csv: 5_000, xlsx: 2_000, yaml: 1_000 };
@@ -35,7 +36,7 @@ export interface ExchangeFile {
 @Injectable()
 export class ExchangeExport {
   constructor(
-    private readonly kinds: ExchangeKinds,
+    private readonly kinds: ShelfKinds,
     private readonly shelf: ShelfExportRepository,
   ) {}
 
@@ -46,7 +47,7 @@ export class ExchangeExport {
    * @throws ConflictError when a table would have more columns than an import takes
    */
   async file(form: ExchangeForm, selection: ExchangeSelection): Promise<ExchangeFile> {
-    const kind = this.kinds.named(selection.kind);
+    const kind = kindNamed(this.kinds, selection.kind);
     const limit = MOST_ITEMS[form];
     const items = await this.shelf.items({ ...selection, limit: limit + 1 });
     const taken = items.slice(0, limit);

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { ImportedRow, ImportReport } from '../../domain/exchange/import-report.js';
 import { readItems } from '../../domain/exchange/read-items.js';
 import { FileRefusal } from '../../domain/exchange/table.js';
-import { ExchangeKinds } from './exchange-kinds.js';
+import { ShelfKinds } from '../shelf-kinds.js';
+import { kindNamed } from './kind-named.js';
 import { FileCheck, type CheckedFile, type CheckedItem } from './file-check.js';
 
 /** A file that somebody brings in. */
@@ -19,7 +20,7 @@ export interface BroughtFile {
 export class ExchangeImport {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly kinds: ExchangeKinds,
+    private readonly kinds: ShelfKinds,
     private readonly check: FileCheck,
     private readonly proposals: PersonProposals,
   ) {}
@@ -36,7 +37,7 @@ export class ExchangeImport {
     { name: fileName, bytes }: BroughtFile,
     { dryRun }: { readonly dryRun: boolean },
   ): Promise<ImportReport | FileRefusal> {
-    const kind = this.kinds.named(bringer.kind);
+    const kind = kindNamed(this.kinds, bringer.kind);
     await this.proposals.assertMayBring(bringer);
     const shape = shapeOf(kind.schema);
     const file = readItems(fileName, bytes, {

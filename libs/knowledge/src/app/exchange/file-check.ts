@@ -6,7 +6,7 @@ import {
   type Bringer,
   type FoundItem,
 } from '#libs/curation';
-import { newId } from '#libs/kernel';
+import { newId, SOURCE_LOCALE } from '#libs/kernel';
 import type { PlacedFault } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { flatten, isGroup } from '../../domain/exchange/flatten.js';
@@ -14,7 +14,7 @@ import { Remarks, type ImportedRow } from '../../domain/exchange/import-report.j
 import type { FilePlace, FileRemark, ReadFile, ReadItem } from '../../domain/exchange/read-items.js';
 import type { ShelfBody } from '../../domain/parts.js';
 import type { ShelfKind } from '../shelf-kind.js';
-import { ExchangeTargets } from './exchange-targets.js';
+import { TargetReader } from '../target.reader.js';
 
 /** An item of a file that was checked; its body is null when something is wrong with it. */
 export interface CheckedItem extends ImportedRow {
@@ -48,7 +48,7 @@ const DRAFT_OPEN = 'Somebody works on this item. Its open draft goes on with wha
 export class FileCheck {
   constructor(
     private readonly proposals: PersonProposals,
-    private readonly targets: ExchangeTargets,
+    private readonly targets: TargetReader,
   ) {}
 
   async run(bringer: Bringer, kind: ShelfKind, file: ReadFile): Promise<CheckedFile> {
@@ -122,12 +122,15 @@ export class FileCheck {
     read: readonly ReadItem[],
     items: readonly CheckedItem[],
   ): Promise<void> {
-    const own = items.flatMap(({ body }) => (body === null ? [] : [kind.addressOf(body)]));
+    const own = new Set(items.flatMap(({ body }) => (body === null ? [] : [kind.addressOf(body)])));
     const named = items.flatMap(({ body }, at) => (body === null ? [] : namedBy(body, read[at]!)));
-    const missing = await this.targets.missingAmong(named.map(({ address }) => address));
-    for (const address of own) missing.delete(address);
+    const there = await this.targets.at(
+      named.map(({ address }) => address),
+      SOURCE_LOCALE,
+    );
     for (const { address, place } of named)
-      if (missing.has(address)) warnings.add({ ...place, reason: `Nothing is published at ${address} yet.` });
+      if (!there.has(address) && !own.has(address))
+        warnings.add({ ...place, reason: `Nothing is published at ${address} yet.` });
   }
 }
 
