@@ -38,6 +38,7 @@ import { ContentLedger } from './app/content-ledger.js';
 import { ContentPast } from './app/content-past.js';
 import { ContentProposals } from './app/content-proposals.js';
 import { DraftBook } from './app/draft-book.js';
+import { PersonProposals } from './app/proposals/person-proposals.js';
 import { ProposalShelf } from './app/proposal-shelf.js';
 import { PublicReaders } from './app/public-readers.js';
 import { Publisher } from './app/publisher.js';
@@ -135,6 +136,14 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators, ShelfService],
+  exports: [
+    ContentProposals,
+    DraftingService,
+    ContentPast,
+    PersonProposals,
+    PublicRecords,
+    ContentCurators,
+    ShelfService,
+  ],
 })
 export class CurationModule {}

@@ -22,10 +22,11 @@ export {
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
 export { DraftingService, type ItemStart } from './app/drafting.service.js';
 export { ContentRefusedError } from './domain/content.errors.js';
+export { PersonProposals, type Bringer, type FoundItem } from './app/proposals/person-proposals.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
 export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';
-export { shapeOf } from './domain/body/shape.js';
+export { shapeOf, type NamedShape, type Shape } from './domain/body/shape.js';
 export { ShelfService } from './app/shelf.service.js';
 export { ContentPast } from './app/content-past.js';
 export { PublicRecords } from './app/public-records.js';

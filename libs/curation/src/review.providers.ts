@@ -1,3 +1,5 @@
+import { PersonProposals } from './app/proposals/person-proposals.js';
+import { StandingItemRepository } from './persistence/standing-item.repository.js';
 import type { Provider } from '@nestjs/common';
 import { ComparisonResolver } from './api/comparison/comparison.resolver.js';
 import { BrokenLinkResolver } from './api/links/broken-link.resolver.js';
@@ -85,6 +87,8 @@ const WATCH: readonly Provider[] = [
 
 /** All content as files. */
 const FILES = [
+  StandingItemRepository,
+  PersonProposals,
   ContentFileRepository,
   ContentIntakeRepository,
   ContentExport,

@@ -5,15 +5,21 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ShelfListeners } from './app/shelf-listeners.js';
 import { BrokenRelationResolver } from './api/broken-relation.resolver.js';
+import { ExchangeExportController } from './api/exchange/exchange-export.controller.js';
+import { ImportKnowledgeResolver } from './api/exchange/import-knowledge.resolver.js';
 import { KnowledgeItemResolver } from './api/knowledge-item.resolver.js';
 import { KnowledgeLoader } from './api/knowledge.loader.js';
 import { KnowledgeResolver } from './api/knowledge.resolver.js';
 import { BrokenRelations } from './app/broken-relations.js';
+import { ExchangeExport } from './app/exchange/exchange-export.service.js';
+import { ExchangeImport } from './app/exchange/exchange-import.service.js';
+import { FileCheck } from './app/exchange/file-check.js';
 import { RelatedService } from './app/related.service.js';
 import { ShelfKinds } from './app/shelf-kinds.js';
 import { ShelfReader } from './app/shelf-reader.js';
 import { ShelfTranslations } from './app/shelf-translations.js';
 import { TargetReader } from './app/target.reader.js';
+import { ShelfExportRepository } from './persistence/exchange/shelf-export.repository.js';
 import { ShelfCountRepository } from './persistence/shelf-count.repository.js';
 import { ShelfRelationRepository } from './persistence/shelf-relation.repository.js';
 import { ShelfRepository } from './persistence/shelf.repository.js';
@@ -24,6 +30,9 @@ import { ShelfShippedEntity } from './persistence/shelf-shipped.entity.js';
 import { ShelfShippedRepository } from './persistence/shelf-shipped.repository.js';
 import { ShelfWriter } from './persistence/shelf.writer.js';
 
+/** Items as files. */
+const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExport, ImportKnowledgeResolver];
+
 /** The shelf: what all kinds of knowledge have in common. */
 @Module({
   imports: [
@@ -32,6 +41,7 @@ import { ShelfWriter } from './persistence/shelf.writer.js';
     DiscoveryModule,
     TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity]),
   ],
+  controllers: [ExchangeExportController],
   providers: [
     ShelfListeners,
     ShelfWriter,
@@ -50,7 +60,8 @@ import { ShelfWriter } from './persistence/shelf.writer.js';
     KnowledgeItemResolver,
     KnowledgeResolver,
     BrokenRelationResolver,
+    ...EXCHANGE,
   ],
-  exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds],
+  exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds, ExchangeImport, ExchangeExport],
 })
 export class KnowledgeModule {}

@@ -58,6 +58,15 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return [];
   }
 
+  /**
+   * The ways to the bodies in a document of a format of the kind's own, which an import takes beside the common one; null
+   * for every other document.
+   */
+  bodiesIn(document: unknown): readonly (readonly (string | number)[])[] | null;
+  bodiesIn(): readonly (readonly (string | number)[])[] | null {
+    return null;
+  }
+
   async publish(item: PublishedItem<Body>): Promise<void> {
     const { body } = item;
     await this.shelf.write(item, {

@@ -1,18 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { z } from 'zod';
-
-const group = z.record(z.string(), z.unknown());
-
-const document = z.strictObject({
-  format: z.literal('living-hub/knowledge/1'),
-  kind: z.string().regex(/^[a-z][a-z-]{1,40}$/),
-  /** The authority that all of them belong to; without it they belong to the community. */
-  authorityId: z.uuid().optional(),
-  /** What all the bodies have in common. */
-  shared: group.default({}),
-  items: z.array(group).min(1),
-});
+import { knowledgeDocument } from './exchange/yaml-file.js';
 
 /** An item that ships with the hub; its body in the short form of files. */
 export interface ShippedShelfItem {
@@ -28,7 +16,7 @@ export interface ShippedShelfItem {
  * @throws Error when it is not of the format
  */
 export function readShippedShelf(text: string): ShippedShelfItem[] {
-  const { kind, authorityId = null, shared, items } = document.parse(parse(text));
+  const { kind, authorityId = null, shared, items } = knowledgeDocument.parse(parse(text));
   return items.map((item) => ({
     kind,
     id: shippedId(kind, String(item['slug'])),
