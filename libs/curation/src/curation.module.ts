@@ -36,6 +36,7 @@ import { ContentKinds } from './app/content-kinds.js';
 import { ContentLedger } from './app/content-ledger.js';
 import { ContentPast } from './app/content-past.js';
 import { ContentProposals } from './app/content-proposals.js';
+import { DraftAccess } from './app/draft-access.js';
 import { DraftBook } from './app/draft-book.js';
 import { ProposalShelf } from './app/proposal-shelf.js';
 import { PublicReaders } from './app/public-readers.js';
@@ -95,6 +96,7 @@ const SERVICES = [
   ContentKeeper,
   ContentPolicy,
   DraftBook,
+  DraftAccess,
   PublicReaders,
   Publisher,
   ProposalShelf,
@@ -131,6 +133,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast],
+  exports: [ContentProposals, ContentPast, DraftAccess],
 })
 export class CurationModule {}

@@ -22,7 +22,8 @@ export {
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
-export { shapeOf } from './domain/body/shape.js';
+export { shapeOf, type Shape } from './domain/body/shape.js';
+export { DraftAccess, type SeenDraft } from './app/draft-access.js';
 export { ContentPast } from './app/content-past.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';
