@@ -4,8 +4,8 @@ import type { ContentFile, FileForm, NewContentFile } from '../../domain/files/c
 import type { FileKind } from '../../domain/files/file-kind.js';
 
 const FILE = `f.id, f.item_id AS "itemId", f.kind, f.name, f.media_type AS "mediaType", f.sha256, f.bytes, f.width, f.height,
-  f.created_at AS "createdAt", (SELECT json_agg(json_build_object('width', v.width, 'height', v.height, 'bytes', v.bytes,
-    'sha256', v.sha256, 'storeKey', v.store_key) ORDER BY v.width) FROM content_file_form v WHERE v.file_id = f.id) AS forms`;
+  f.created_at AS "createdAt", (SELECT coalesce(json_agg(json_build_object('width', v.width, 'height', v.height, 'bytes', v.bytes,
+    'sha256', v.sha256, 'storeKey', v.store_key) ORDER BY v.width), '[]') FROM content_file_form v WHERE v.file_id = f.id) AS forms`;
 
 const MOST_OF_AN_ITEM = 100;
 const FORGOTTEN_AT_ONCE = 500;
