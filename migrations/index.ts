@@ -24,6 +24,7 @@ import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
 import { CaseLife1764200300000 } from './1764200300000-case-life.js';
 import { Needs1764200500000 } from './1764200500000-needs.js';
 import { Funding1764200400000 } from './1764200400000-funding.js';
+import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CaseLife1764200300000,
   Needs1764200500000,
   Funding1764200400000,
+  ContentFiles1764200600000,
 ];

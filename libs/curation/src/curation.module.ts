@@ -37,6 +37,7 @@ import { ContentKinds } from './app/content-kinds.js';
 import { ContentLedger } from './app/content-ledger.js';
 import { ContentPast } from './app/content-past.js';
 import { ContentProposals } from './app/content-proposals.js';
+import { DraftAccess } from './app/draft-access.js';
 import { DraftBook } from './app/draft-book.js';
 import { PersonProposals } from './app/proposals/person-proposals.js';
 import { ProposalShelf } from './app/proposal-shelf.js';
@@ -100,6 +101,7 @@ const SERVICES = [
   ContentPolicy,
   ContentCurators,
   DraftBook,
+  DraftAccess,
   PublicReaders,
   Publisher,
   ProposalShelf,
@@ -143,6 +145,7 @@ const RESOLVERS = [
     PersonProposals,
     PublicRecords,
     ContentCurators,
+    DraftAccess,
     ShelfService,
   ],
 })

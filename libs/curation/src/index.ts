@@ -28,6 +28,7 @@ export { normaliseBody } from './domain/body/normalise-body.js';
 export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';
 export { shapeOf, type NamedShape, type Shape } from './domain/body/shape.js';
 export { ShelfService } from './app/shelf.service.js';
+export { DraftAccess, type SeenDraft } from './app/draft-access.js';
 export { ContentPast } from './app/content-past.js';
 export { PublicRecords } from './app/public-records.js';
 export { ContentCurators } from './app/content-curators.js';

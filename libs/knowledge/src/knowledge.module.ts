@@ -1,3 +1,4 @@
+import { AccountsModule } from '#libs/accounts';
 import { CommunityModule } from '#libs/community';
 import { CurationModule } from '#libs/curation';
 import { Module } from '@nestjs/common';
@@ -24,6 +25,7 @@ import { ShelfCountRepository } from './persistence/shelf-count.repository.js';
 import { ShelfRelationRepository } from './persistence/shelf-relation.repository.js';
 import { ShelfRepository } from './persistence/shelf.repository.js';
 import { ShelfSeed } from './app/shelf.seed.js';
+import { FILE_CONTROLLERS, FILE_ENTITIES, FILE_PROVIDERS } from './files.providers.js';
 import { ShelfItemEntity } from './persistence/shelf-item.entity.js';
 import { ShelfRelationEntity } from './persistence/shelf-relation.entity.js';
 import { ShelfShippedEntity } from './persistence/shelf-shipped.entity.js';
@@ -36,12 +38,13 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
 /** The shelf: what all kinds of knowledge have in common. */
 @Module({
   imports: [
+    AccountsModule,
     CommunityModule,
     CurationModule,
     DiscoveryModule,
-    TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity]),
+    TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity, ...FILE_ENTITIES]),
   ],
-  controllers: [ExchangeExportController],
+  controllers: [ExchangeExportController, ...FILE_CONTROLLERS],
   providers: [
     ShelfListeners,
     ShelfWriter,
@@ -61,6 +64,7 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     KnowledgeResolver,
     BrokenRelationResolver,
     ...EXCHANGE,
+    ...FILE_PROVIDERS,
   ],
   exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds, ExchangeImport, ExchangeExport],
 })

@@ -30,9 +30,9 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return title;
   }
 
-  faultsOf(body: Body, itemId: string): Promise<readonly PlacedFault[]>;
-  faultsOf(): Promise<readonly PlacedFault[]> {
-    return Promise.resolve([]);
+  /** What is wrong with the files that it names; a kind with rules of its own adds to them. */
+  faultsOf(body: Body, itemId: string): Promise<readonly PlacedFault[]> {
+    return this.shelf.faultsOf(body, itemId);
   }
 
   /** The slug of the group whose item it is, and which approves it. */

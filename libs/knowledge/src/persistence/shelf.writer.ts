@@ -1,6 +1,7 @@
 import type { PublishedItem } from '#libs/curation';
-import { UnitOfWork } from '#libs/platform';
+import { UnitOfWork, type PlacedFault } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
+import { ShelfFiles } from '../app/files/shelf-files.js';
 import { ShelfListeners } from '../app/shelf-listeners.js';
 import { marks, type Mark } from '../domain/marks.js';
 import type { ShelfBody } from '../domain/parts.js';
@@ -21,7 +22,13 @@ export class ShelfWriter {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly listeners: ShelfListeners,
+    private readonly files: ShelfFiles,
   ) {}
+
+  /** What keeps a body of an item from standing on the shelf: files that it names and that are not its own. */
+  async faultsOf(body: ShelfBody, itemId: string): Promise<readonly PlacedFault[]> {
+    return this.files.faultsOf(body, itemId);
+  }
 
   async write(item: PublishedItem<ShelfBody>, facts: ShelfFacts): Promise<void> {
     const { id, body } = item;
@@ -52,12 +59,13 @@ export class ShelfWriter {
       ],
     );
     await this.writeRelations(id, body);
+    await this.files.publish(id, body);
     const { kind, address } = facts;
     const { authorityId, publishedAt } = item;
     await this.listeners.tell({ id, kind, address, authorityId, body, publishedAt, isNew });
   }
 
-  /** Takes an item from the shelf, and with it what it said about others. */
+  /** Takes an item from the shelf, and with it what it said about others; nobody reads its files any more. */
   async remove(id: string): Promise<void> {
     await this.uow.query('DELETE FROM shelf_item WHERE id = $1', [id]);
   }
