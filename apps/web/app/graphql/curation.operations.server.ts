@@ -28,6 +28,17 @@ export const ContentKindsQuery = operation<{ contentKinds: readonly ContentKindI
   query ContentKinds { contentKinds { name group { id slug name } shape mayPropose } }
 `);
 
+export const MimPlacesQuery = operation<{
+  mims: Pages<{
+    readonly address: string;
+    readonly number: string;
+    readonly name: { readonly text: string };
+    readonly edition: { readonly state: string } | null;
+  }>;
+}>(`
+  query MimPlaces { mims(first: 100) { edges { node { address number name { text } edition { state } } } ${PAGE_INFO} } }
+`);
+
 export const ContentQueueQuery = operation<
   {
     contentQueue: Pages<ContentListItem> & { readonly totalCount: number };

@@ -30,6 +30,8 @@ const field = (
   shape: { type: 'field', note: { field: of }, max: null, options } as const,
 });
 
+const TOPICS = ['first', 'second', 'third'];
+
 const entry = {
   type: 'group',
   fields: [field('key', 'key'), field('number', 'line'), field('text', 'translated'), field('day', 'day')],
@@ -47,6 +49,11 @@ const shape: GroupShape = {
     { name: 'open', required: false, shape: { type: 'plain', of: 'boolean' } },
     { name: 'entries', required: false, shape: { type: 'list', entry } },
     { name: 'slugs', required: false, shape: { type: 'list', entry: field('slug', 'line').shape } },
+    {
+      name: 'topics',
+      required: false,
+      shape: { type: 'list', entry: field('topic', 'choice', TOPICS).shape },
+    },
     { name: 'source', required: true, shape: { type: 'group', fields: [field('note', 'prose')] } },
   ],
 };
@@ -57,6 +64,14 @@ function sent(fields: readonly FieldView[]): [string, string][] {
     if (one.type === 'fixed') return one.value === '' ? [] : [[one.path, one.value]];
     if (one.type === 'input') return [[one.path, one.value]];
     if (one.type === 'group') return sent(one.fields);
+    if (one.type === 'lines' || one.type === 'choices') {
+      const there: [string, string][] = one.isThere ? [[`${one.path}.there`, 'yes']] : [];
+      if (one.type === 'lines') return [...there, [one.path, one.value]];
+      const ticked = one.options.flatMap(([option], at): [string, string][] =>
+        one.chosen.includes(option) ? [[`${one.path}[${at}]`, option]] : [],
+      );
+      return [...there, ...ticked];
+    }
     if (one.type === 'list') {
       const there: [string, string][] = one.isThere ? [[one.path, '']] : [];
       return [...there, ...one.entries.flatMap((inner) => sent(inner.fields))];
@@ -78,7 +93,8 @@ function sent(fields: readonly FieldView[]): [string, string][] {
 }
 
 function rendered(body: Group, beside: string | null = null): [string, string][] {
-  return sent(formView({ kind: 'thing', shape, body, words, beside, faults: [], comments: [], focus: null }));
+  const nothing = { offers: {}, faults: [], comments: [], focus: null };
+  return sent(formView({ kind: 'thing', shape, body, words, beside, ...nothing }));
 }
 
 const parsed = (pairs: [string, string][]): Group => typedBody(shape, treeOf(pairs));
@@ -122,6 +138,7 @@ const bodies = fc
       ),
     ),
     slugs: maybe(fc.array(line, { maxLength: 4 })),
+    topics: maybe(fc.subarray(TOPICS)),
     source: maybe(fc.record({ note: text })),
   })
   .map(without);
@@ -168,6 +185,40 @@ describe('a form', () => {
         ['body.source.more[3]', 'y'],
       ]),
     ).toEqual({ language: 'en' });
+  });
+
+  it.each([
+    ['1200', 1200],
+    ['1 200 000', 1_200_000],
+    ['12,5', 12.5],
+    [' 12.5 ', 12.5],
+    ['-3', -3],
+    ['0.1230', 0.123],
+    ['1.200', '1.200'],
+    ['1,200', '1,200'],
+    ['about 5', 'about 5'],
+    ['0x10', '0x10'],
+  ])('takes a number as people write it, and guesses nothing: %j', (typed, expected) => {
+    expect(parsed([['body.count', typed]])).toEqual({ count: expected });
+  });
+
+  it.each([
+    ['true', true],
+    ['false', false],
+  ])('takes %s for yes or no, and nothing for no answer', (typed, expected) => {
+    expect(parsed([['body.open', typed]])).toEqual({ open: expected });
+    expect(parsed([['body.open', '']])).toEqual({});
+  });
+
+  it('keeps what is ticked, and a list of which nothing is ticked any more', () => {
+    const ticked = (...pairs: [string, string][]): unknown => parsed(pairs)['topics'];
+    expect(ticked(['body.topics[2]', 'third'], ['body.topics[0]', 'first'])).toEqual(['first', 'third']);
+    expect(ticked(['body.topics.there', 'yes'])).toEqual([]);
+    expect(ticked()).toBeUndefined();
+  });
+
+  it('takes one short text from each line', () => {
+    expect(parsed([['body.slugs', 'one\r\n\ntwo\n']])).toEqual({ slugs: ['one', 'two'] });
   });
 
   it('keeps line ends as one character', () => {
