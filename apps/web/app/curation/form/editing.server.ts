@@ -68,7 +68,7 @@ function plainFaults({ faults = [], shape }: FormContext, body: Group, words: Fo
 }
 
 /** Faults with the places they lead to: the nearest field, or the list itself. */
-async function placedFaults(context: FormContext, body: Group): Promise<FormModel['faults']> {
+export async function placedFaults(context: FormContext, body: Group): Promise<FormModel['faults']> {
   const words = await formWords(context.locale);
   return plainFaults(context, body, words).map(({ path, reason }) => {
     const name = path

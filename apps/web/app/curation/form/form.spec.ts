@@ -187,40 +187,6 @@ describe('a form', () => {
     ).toEqual({ language: 'en' });
   });
 
-  it.each([
-    ['1200', 1200],
-    ['1 200 000', 1_200_000],
-    ['12,5', 12.5],
-    [' 12.5 ', 12.5],
-    ['-3', -3],
-    ['0.1230', 0.123],
-    ['1.200', '1.200'],
-    ['1,200', '1,200'],
-    ['about 5', 'about 5'],
-    ['0x10', '0x10'],
-  ])('takes a number as people write it, and guesses nothing: %j', (typed, expected) => {
-    expect(parsed([['body.count', typed]])).toEqual({ count: expected });
-  });
-
-  it.each([
-    ['true', true],
-    ['false', false],
-  ])('takes %s for yes or no, and nothing for no answer', (typed, expected) => {
-    expect(parsed([['body.open', typed]])).toEqual({ open: expected });
-    expect(parsed([['body.open', '']])).toEqual({});
-  });
-
-  it('keeps what is ticked, and a list of which nothing is ticked any more', () => {
-    const ticked = (...pairs: [string, string][]): unknown => parsed(pairs)['topics'];
-    expect(ticked(['body.topics[2]', 'third'], ['body.topics[0]', 'first'])).toEqual(['first', 'third']);
-    expect(ticked(['body.topics.there', 'yes'])).toEqual([]);
-    expect(ticked()).toBeUndefined();
-  });
-
-  it('takes one short text from each line', () => {
-    expect(parsed([['body.slugs', 'one\r\n\ntwo\n']])).toEqual({ slugs: ['one', 'two'] });
-  });
-
   it('keeps line ends as one character', () => {
     expect(parsed([['body.remark', 'one\r\ntwo']])).toEqual({ remark: 'one\ntwo' });
   });
