@@ -23,8 +23,12 @@ export class Knowledge1764200000000 implements MigrationInterface {
         CONSTRAINT shelf_item_slug_uq UNIQUE (kind, slug)
       );
       CREATE INDEX shelf_item_title_idx ON shelf_item (kind, sort_title, id);
+      CREATE INDEX shelf_item_all_titles_idx ON shelf_item (sort_title, id);
       CREATE INDEX shelf_item_updated_idx ON shelf_item (kind, updated_at, id);
-      CREATE INDEX shelf_item_day_idx ON shelf_item (kind, day, id);
+      CREATE INDEX shelf_item_all_updated_idx ON shelf_item (updated_at, id);
+      -- Days as numbers, so that items without a day stand last whichever way the list goes.
+      CREATE INDEX shelf_item_day_up_idx ON shelf_item (kind, (coalesce(day - DATE '2000-01-01', 1000000)), id);
+      CREATE INDEX shelf_item_day_down_idx ON shelf_item (kind, (coalesce(day - DATE '2000-01-01', -1000000)), id);
       CREATE INDEX shelf_item_authority_idx ON shelf_item (authority_id, kind, sort_title, id);
       CREATE INDEX shelf_item_marks_idx ON shelf_item USING gin (marks);
       CREATE INDEX shelf_item_search_idx ON shelf_item USING gin (search_text gin_trgm_ops);
@@ -33,7 +37,8 @@ export class Knowledge1764200000000 implements MigrationInterface {
         item_id uuid NOT NULL CONSTRAINT shelf_relation_item_fk REFERENCES shelf_item (id) ON DELETE CASCADE,
         key text NOT NULL,
         type text NOT NULL,
-        to_address text NOT NULL,
+        -- By bytes, so that all addresses below one are a range of the index.
+        to_address text COLLATE "C" NOT NULL,
         CONSTRAINT shelf_relation_pk PRIMARY KEY (item_id, key)
       );
       CREATE INDEX shelf_relation_to_idx ON shelf_relation (to_address, type, item_id);

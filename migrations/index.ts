@@ -21,6 +21,7 @@ import { Mims1764100100000 } from './1764100100000-mims.js';
 import { Tools1764100200000 } from './1764100200000-tools.js';
 import { Conformance1764100300000 } from './1764100300000-conformance.js';
 import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
+import { CaseLife1764200300000 } from './1764200300000-case-life.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Tools1764100200000,
   Conformance1764100300000,
   Knowledge1764200000000,
+  CaseLife1764200300000,
 ];

@@ -1,5 +1,21 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
+/** The list and the reading page of every kind on the shelf. */
+const SHELVES = [
+  'cases',
+  'guidance',
+  'model-texts',
+  'funding/instruments',
+  'funding/calls',
+  'needs',
+  'initiatives',
+  'algorithms',
+  'news',
+].flatMap((path) => [
+  route(path, 'routes/knowledge-list.tsx', { id: `list:${path}` }),
+  route(`${path}/:slug`, 'routes/knowledge-item.tsx', { id: `item:${path}` }),
+]);
+
 export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
@@ -103,5 +119,6 @@ export default [
   route('mims/solutions/compare', 'routes/solution-compare.tsx'),
   route('mims/solutions/:id', 'routes/solution.tsx'),
   route('mims/clauses', 'routes/clauses.tsx'),
+  ...SHELVES,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

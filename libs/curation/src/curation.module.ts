@@ -15,6 +15,7 @@ import { DraftingResolver } from './api/drafting.resolver.js';
 import { PublicRecordResolver } from './api/public-record.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
 import { ShelfResolver } from './api/shelf.resolver.js';
+import { ContentCurators } from './app/content-curators.js';
 import { ContentDesk } from './app/content-desk.js';
 import { ContentHistory } from './app/content-history.js';
 import { ContentKeeper } from './app/content-keeper.js';
@@ -94,6 +95,7 @@ const SERVICES = [
   ContentLedger,
   ContentKeeper,
   ContentPolicy,
+  ContentCurators,
   DraftBook,
   PublicReaders,
   Publisher,
@@ -131,6 +133,6 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast],
+  exports: [ContentProposals, DraftingService, ContentPast, PublicRecords, ContentCurators],
 })
 export class CurationModule {}

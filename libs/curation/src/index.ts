@@ -20,10 +20,15 @@ export {
   type Translation,
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { DraftingService, type ItemStart } from './app/drafting.service.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
+export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';
 export { shapeOf } from './domain/body/shape.js';
 export { ContentPast } from './app/content-past.js';
+export { PublicRecords } from './app/public-records.js';
+export { ContentCurators } from './app/content-curators.js';
+export { type FoundRecord } from './persistence/public-record.repository.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';
 export { type PublicationDate } from './persistence/content-past.repository.js';

@@ -9,6 +9,7 @@ import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
 import { groupExamples } from './groups.js';
 import { directoryExamples } from './directory.js';
+import { knowledgeExamples } from './knowledge.js';
 import { machineExamples } from './machines.js';
 import { membershipExamples } from './membership.js';
 import { mimExamples } from './mims.js';
@@ -36,6 +37,7 @@ export const examples: Examples = {
   ...conformanceExamples,
   ...mimExamples,
   ...toolExamples,
+  ...knowledgeExamples,
   ...curationExamples,
   ...machineExamples,
 };

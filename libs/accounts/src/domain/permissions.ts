@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'content.edit': 'propose content, and write what they, their authorities or their groups proposed',
   'content.curate': 'review, publish and archive the content of the groups they chair or are delegated to',
   'content.coordinate': 'review, publish and archive the content of every group',
+  'case.reuse': 'say that authorities they are a steward of did again what a case tells',
+  'case.question': 'ask about cases, and answer for those of their authorities or groups',
   'membership.check': 'check, list, send back and withdraw memberships',
 } as const;
 
@@ -76,6 +78,8 @@ const MEMBER_WORK = [
   'clauses.edit',
   'content.edit',
   'content.curate',
+  'case.reuse',
+  'case.question',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */

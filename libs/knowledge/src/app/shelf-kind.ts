@@ -35,6 +35,12 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return Promise.resolve([]);
   }
 
+  /** The slug of the group whose item it is: the one that approves it, unless the body says another. */
+  groupOf(body: Body): string;
+  groupOf(): string {
+    return this.owningGroup;
+  }
+
   /** What lists of this kind narrow by, beside topics, MIMs, label, evidence and language. */
   marksOf(body: Body): readonly Mark[];
   marksOf(): readonly Mark[] {

@@ -15,6 +15,6 @@ export class ShelfRelationEntity {
   @Column('text')
   type: RelationType;
 
-  @Column('text', { name: 'to_address' })
+  @Column({ type: 'text', name: 'to_address', collation: 'C' })
   toAddress: string;
 }

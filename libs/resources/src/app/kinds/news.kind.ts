@@ -14,6 +14,10 @@ export class NewsKind extends ShelfKind<NewsBody> {
   readonly proposers: Proposers = 'members';
   readonly verifyEveryMonths = null;
 
+  override groupOf({ group }: NewsBody): string {
+    return group;
+  }
+
   override marksOf(body: NewsBody): readonly Mark[] {
     return marks('group', body.group);
   }
