@@ -5,9 +5,9 @@ import { run } from '../graphql/document.server';
 import { ToolsQuery } from '../graphql/tools.operations.server';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
-import { ToolFacetLinks } from '../tools/tool-facets';
+import { ToolFacetLinks } from '../tools/facets';
 import { apiFilter, filterFrom, isNarrow, queryOf, type ToolFilter } from '../tools/tool-filter';
-import { ToolRows } from '../tools/tool-rows';
+import { ToolRows } from '../tools/list-rows';
 
 export const handle = { texts: ['tools'] satisfies Section[] };
 
@@ -33,7 +33,7 @@ export default function Tools() {
           <p className="lead">{say('lead')}</p>
         </div>
         <Search filter={filter} />
-        <div className="tool-columns">
+        <div className="list-columns">
           <ToolFacetLinks facets={toolFacets} filter={filter} />
           <section className="stack" aria-label={say('list.title')}>
             <div className="row">
@@ -68,7 +68,7 @@ function Search({ filter }: { readonly filter: ToolFilter }) {
   const say = useText('tools');
   const chosen = Object.entries({ mim: filter.mim, kind: filter.kind, layer: filter.layer });
   return (
-    <Form method="get" className="tool-search" role="search" key={JSON.stringify(filter)}>
+    <Form method="get" className="list-search" role="search" key={JSON.stringify(filter)}>
       <Field id="text" label={say('search.label')}>
         <input
           className="input"
