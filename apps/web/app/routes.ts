@@ -104,6 +104,7 @@ export default [
   route('desk/content/:id', 'routes/content-item.tsx'),
   route('desk/content/:id/compare', 'routes/content-compare.tsx'),
   route('desk/content/:id/editing', 'routes/content-editing.ts'),
+  route('desk/content/:id/save', 'routes/content-saving.ts'),
   route('review/:token', 'routes/content-review.tsx'),
   route('mims', 'routes/mims.tsx'),
   route('mims/families/:slug', 'routes/mim-family.tsx'),

@@ -67,5 +67,6 @@ async function startWith(
 }
 
 function contextOf({ context }: PageArgs, kind: Kind): FormContext {
-  return { kind: kind.name, shape: kind.shape, locale: context.get(hubRequest).locale, beside: null };
+  const { name, shape, offers } = kind;
+  return { kind: name, shape, offers, locale: context.get(hubRequest).locale, beside: null };
 }
