@@ -4,7 +4,11 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { ExchangeImport } from '../../app/exchange/exchange-import.service.js';
 import { FileRefusal } from '../../domain/exchange/index.js';
 import { ImportKnowledgeInput } from './exchange.inputs.js';
-import { ImportKnowledgeResult, KnowledgeImportRefusedType, KnowledgeImportReportType } from './import-report.type.js';
+import {
+  ImportKnowledgeResult,
+  KnowledgeImportRefusedType,
+  KnowledgeImportReportType,
+} from './import-report.type.js';
 
 const SECONDS_PER_HOUR = 3_600;
 /** Enough to mend a file again and again; each try may keep the hub busy for seconds. */

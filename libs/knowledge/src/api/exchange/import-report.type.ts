@@ -75,13 +75,17 @@ export class KnowledgeImportReportType {
   @Field(() => [KnowledgeImportRowType], { description: 'At most 5 000, in the order of the file.' })
   rows: readonly KnowledgeImportRowType[];
 
-  @Field(() => [KnowledgeImportRemarkType], { description: 'The first 10 000; with any of them nothing is written.' })
+  @Field(() => [KnowledgeImportRemarkType], {
+    description: 'The first 10 000; with any of them nothing is written.',
+  })
   faults: readonly FileRemark[];
 
   @Field(() => Int)
   faultCount: number;
 
-  @Field(() => [KnowledgeImportRemarkType], { description: 'What may be brought in, and is odd; the first 10 000.' })
+  @Field(() => [KnowledgeImportRemarkType], {
+    description: 'What may be brought in, and is odd; the first 10 000.',
+  })
   warnings: readonly FileRemark[];
 
   static of(report: ImportReport): KnowledgeImportReportType {
