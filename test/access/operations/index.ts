@@ -17,6 +17,7 @@ import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 import { stewardExamples } from './stewards.js';
+import { needExamples } from './needs.js';
 import { toolExamples } from './tools.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
@@ -36,6 +37,7 @@ export const examples: Examples = {
   ...membershipExamples,
   ...conformanceExamples,
   ...mimExamples,
+  ...needExamples,
   ...toolExamples,
   ...knowledgeExamples,
   ...curationExamples,
