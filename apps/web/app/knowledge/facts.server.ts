@@ -31,8 +31,8 @@ export function when(name: string): ReadFact {
 /** From when to when, either of which may be open. */
 export function period(name: string, start: string, end: string): ReadFact {
   return (body) => {
-    const [from, to] = [start, end].map((end_) => dateOf(body, end_));
-    return from == null && to == null ? null : { name, as: 'when', from: from ?? null, to: to ?? null };
+    const [from, to] = [dateOf(body, start), dateOf(body, end)];
+    return from === null && to === null ? null : { name, as: 'when', from, to };
   };
 }
 

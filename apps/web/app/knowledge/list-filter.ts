@@ -44,8 +44,8 @@ export function isNarrow({ text, marks, authority, kind }: ListFilter): boolean 
 
 /** The filter with another choice for one mark, or with none. */
 export function withMark(filter: ListFilter, name: string, value: string | null): ListFilter {
-  const { [name]: _dropped, ...others } = filter.marks;
-  return { ...filter, marks: value === null ? others : { ...others, [name]: value } };
+  const others = Object.entries(filter.marks).filter(([other]) => other !== name);
+  return { ...filter, marks: Object.fromEntries(value === null ? others : [...others, [name, value]]) };
 }
 
 /** The filter in the words of the API. */

@@ -4,7 +4,7 @@ import { type Sections } from '../i18n/catalogues';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 
-type Key = keyof Sections['knowledge'] & string;
+type Key = keyof Sections['knowledge'];
 
 /** Words for what the API names by short codes. */
 export interface Words {
