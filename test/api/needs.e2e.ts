@@ -169,7 +169,7 @@ describe('me too', () => {
 describe('the list of needs', () => {
   it('has what most need first, each once over all pages', async () => {
     const topics = ['networking'];
-    const needs = [];
+    const needs: Reply[] = [];
     for (let at = 0; at < 5; at++) needs.push(await publish({ topics, title: `Ordered ${at}` }));
     await join(needs[3]!.id, VESTHAVN, astrid);
     await join(needs[3]!.id, DOLNA_ROSA, radka);
