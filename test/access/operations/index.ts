@@ -17,6 +17,9 @@ import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 import { stewardExamples } from './stewards.js';
+import { caseExamples } from './cases.js';
+import { fundingExamples } from './funding.js';
+import { knowledgeFileExamples } from './knowledge-files.js';
 import { needExamples } from './needs.js';
 import { toolExamples } from './tools.js';
 
@@ -38,6 +41,9 @@ export const examples: Examples = {
   ...conformanceExamples,
   ...mimExamples,
   ...needExamples,
+  ...caseExamples,
+  ...fundingExamples,
+  ...knowledgeFileExamples,
   ...toolExamples,
   ...knowledgeExamples,
   ...curationExamples,

@@ -7,7 +7,7 @@ export const knowledgeExamples: Examples = {
       '{ knowledge(first: 1, filter: { kind: "initiative" }) { totalCount edges { node { address } } } }',
   },
   'Query.knowledgeFacets': { document: '{ knowledgeFacets { name values { value count } } }' },
-  'Query.knowledgeItem': { document: '{ knowledgeItem(address: "/cases/none") { id } }' },
+  'Query.knowledgeItem': { document: '{ knowledgeItem(address: "/initiatives/ldt-citiverse-edic") { id } }' },
   'Query.knowledgeKinds': { document: '{ knowledgeKinds { name path count } }' },
   'Query.related': {
     document: '{ related(address: "/mims/mims-plus/9.0/accessing-data") { address broken } }',

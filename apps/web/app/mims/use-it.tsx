@@ -35,7 +35,12 @@ export function UseIt({ mim }: { readonly mim: MimPage }) {
           <Link to={address} className="mim-address">
             {address}
           </Link>
-          <CopyButton label={say('copy.link')} done={say('copy.done')} about={`MIM${number}`} text={address} />
+          <CopyButton
+            label={say('copy.link')}
+            done={say('copy.done')}
+            about={`MIM${number}`}
+            text={address}
+          />
         </dd>
         <dt>{say('use.restsOn')}</dt>
         <dd>
