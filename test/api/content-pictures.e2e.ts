@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { newId } from '#libs/kernel';
-import { FileStore, HubConfig, Retention } from '#libs/platform';
+import { ADD_FILE, FileAuthor } from '../support/content-files.js';
 import { caseBody, seen, Writer } from '../support/content.js';
 import {
   CAMERA,
@@ -14,15 +14,9 @@ import {
 } from '../support/files.js';
 import { codeOf, PEOPLE, startTestHub, type Reply, type Session, type TestHub } from '../support/hub.js';
 
-const ADD = `mutation ($input: AddContentFileInput!) { addContentFile(input: $input) {
-  __typename ... on ContentFileRefused { reason }
-  ... on ContentFile { id kind name mediaType bytes width height url sources { width height url } } } }`;
 const LIST = `query ($itemId: ID!) { contentFiles(itemId: $itemId) {
   title isOpen takes entries { named text file { id } } } }`;
-const PUBLISHED = `query ($itemId: ID!) { publishedFiles(itemId: $itemId) { id } }`;
 const PDF = Buffer.from('%PDF-1.7\n<script>alert(1)</script>');
-/** The largest file as base64, and room for the rest of the request. */
-const ROOMY_BYTES = 16_000_000;
 
 let hub: TestHub;
 let jonas: Session;
@@ -31,6 +25,7 @@ let astrid: Session;
 let clara: Session;
 let author: Writer;
 let chair: Writer;
+let files: FileAuthor;
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -38,48 +33,18 @@ beforeAll(async () => {
   [astrid, clara] = [await hub.signIn(PEOPLE.astrid), await hub.signIn(PEOPLE.coordinator)];
   author = new Writer(hub, jonas);
   chair = new Writer(hub, astrid);
+  files = new FileAuthor(hub, jonas, chair);
 });
 beforeEach(() => hub.sql('DELETE FROM sign_in_throttle'));
 afterAll(() => hub.stop());
 
-const begins = (more: object = {}): Promise<Reply> => author.starts(caseBody(more), { kind: 'case-study' });
-
+const begins = (more: object = {}) => files.begins(more);
 const tries = (item: Reply, content: Buffer, more: object = {}, session: Session | undefined = jonas) =>
-  hub.graphql(
-    ADD,
-    {
-      input: {
-        itemId: item.id,
-        fileName: 'a.png',
-        alt: 'A pump',
-        ...more,
-        content: content.toString('base64'),
-      },
-    },
-    session,
-  );
-
-async function adds(item: Reply, content: Buffer, more: object = {}): Promise<Reply> {
-  const { data, errors } = await tries(item, content, more);
-  expect(errors).toEqual([]);
-  return data.addContentFile;
-}
-
-/** The item as its author sees it, with its body read. */
-async function now(item: Reply): Promise<{ item: Reply; body: Reply }> {
-  const read = await author.reads(item);
-  return { item: read, body: JSON.parse(read.draft.body) };
-}
-
-async function publishes(item: Reply): Promise<Reply> {
-  const handedIn = await author.submits((await now(item)).item);
-  expect(handedIn.__typename).toBe('ContentItem');
-  return chair.approves(handedIn);
-}
-
+  files.tries(item, content, more, session);
+const adds = (item: Reply, content: Buffer, more: object = {}) => files.adds(item, content, more);
+const now = (item: Reply) => files.now(item);
 const filesInStore = async (): Promise<number> =>
   Number((await hub.sql('SELECT count(*) AS n FROM content_file'))[0].n);
-
 const png = () => picture().png().toBuffer();
 
 describe('T49: what is no file for content', () => {
@@ -103,7 +68,7 @@ describe('T49: what is no file for content', () => {
   });
 
   it('a picture that was cut off in the middle is refused', async () => {
-    const noise = await sharp(Buffer.from(Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 251)), {
+    const noise = sharp(Buffer.from(Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 251)), {
       raw: { width: 100, height: 100, channels: 3 },
     }).jpeg();
     const whole = await noise.toBuffer();
@@ -123,7 +88,7 @@ describe('T49: what is no file for content', () => {
     for (const more of [{ language: 'xx' }, { itemId: 'x' }, { fileName: '' }, { alt: 'x'.repeat(1_001) }])
       expect(codeOf(await tries(item, await png(), more))).toBe('BAD_USER_INPUT');
     const input = { itemId: item.id, fileName: 'a.png', alt: 'x', content: '<not base64>' };
-    expect(codeOf(await hub.graphql(ADD, { input }, jonas))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await hub.graphql(ADD_FILE, { input }, jonas))).toBe('BAD_USER_INPUT');
   });
 
   it('is refused from all who may not write on the draft, in the words for what is not there', async () => {
@@ -136,7 +101,7 @@ describe('T49: what is no file for content', () => {
     ].map(codeOf);
     expect(new Set(codes)).toEqual(new Set(['CONTENT_NOT_FOUND']));
     const input = { itemId: item.id, fileName: 'a.png', alt: 'x', content: 'AAAA' };
-    expect(codeOf(await hub.graphql(ADD, { input }))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await hub.graphql(ADD_FILE, { input }))).toBe('UNAUTHENTICATED');
   });
 
   it('is refused while the draft is reviewed, and for content that has no pictures', async () => {
@@ -257,153 +222,5 @@ describe('T49: an attachment', () => {
     await adds(item, Buffer.from('a;b\n1;2\n'), { fileName: 'costs.csv', alt: '' });
     const titles = (await now(item)).body.attachments.map(({ title }: Reply) => title.en.text);
     expect(titles).toEqual(['The contract', 'costs.csv']);
-  });
-});
-
-describe('a file of content', () => {
-  it('exists for nobody but those who see the draft, until what names it is public; and is gone with it', async () => {
-    const item = await begins();
-    const [file, paper] = [await adds(item, await png()), await adds(item, PDF, { fileName: 'a.pdf' })];
-    const unknown = await (await hub.get(`/files/content/${newId()}`)).text();
-    const status = async (session?: Session) => [
-      (await hub.get(file.url, session)).status,
-      (await hub.get(paper.url, session)).status,
-    ];
-    const hidden = async () => {
-      for (const session of [undefined, tomas]) {
-        expect(await status(session)).toEqual([404, 404]);
-        expect(await (await hub.get(file.url, session)).text()).toBe(unknown);
-      }
-      const { data } = await hub.graphql(`${PUBLISHED} # ${newId()}`, { itemId: item.id });
-      expect(data.publishedFiles).toEqual([]);
-    };
-    await hidden();
-    expect(await status(jonas)).toEqual([200, 200]);
-    expect(await status(astrid)).toEqual([200, 200]);
-
-    const live = await publishes(item);
-    expect(await status()).toEqual([200, 200]);
-    const { data } = await hub.graphql(`${PUBLISHED} # ${newId()}`, { itemId: item.id });
-    expect(data.publishedFiles.map(({ id }: Reply) => id)).toEqual([file.id, paper.id]);
-    const first = await hub.get(file.url);
-    expect(first.headers.get('cache-control')).toBe('public, no-cache');
-    const again = { 'if-none-match': first.headers.get('etag') ?? '' };
-    expect((await hub.get(file.url, undefined, again)).status).toBe(304);
-
-    await chair.does('archive', live, { reason: 'It was taken down.' });
-    await hidden();
-    expect((await hub.get(file.url, undefined, again)).status).toBe(404);
-    await chair.does('restore', live);
-    expect(await status()).toEqual([200, 200]);
-  });
-
-  it('that the published version does not name is not public with the others', async () => {
-    const item = await begins();
-    const kept = await adds(item, await png());
-    const dropped = await adds(item, await png());
-    const { item: current, body } = await now(item);
-    await author.saves(current, { ...body, pictures: body.pictures.slice(0, 1) });
-    await publishes(item);
-    expect((await hub.get(kept.url)).status).toBe(200);
-    expect((await hub.get(dropped.url)).status).toBe(404);
-    expect((await hub.get(dropped.url, jonas)).status).toBe(200);
-    const { data } = await hub.graphql(LIST, { itemId: item.id }, jonas);
-    expect(data.contentFiles).toMatchObject({ isOpen: false, takes: ['PICTURE', 'ATTACHMENT'] });
-    expect(data.contentFiles.entries).toEqual([
-      { named: true, text: 'A pump', file: { id: kept.id } },
-      { named: false, text: '', file: { id: dropped.id } },
-    ]);
-  });
-
-  it('of another item, of nobody, of the wrong kind or without a text keeps the item from the public', async () => {
-    const [mine, other] = [await begins(), await begins()];
-    const [foreign, paper] = [await adds(other, await png()), await adds(mine, PDF, { fileName: 'a.pdf' })];
-    const alt = { en: 'A pump' };
-    const own = await adds(mine, await png());
-    const { item, body } = await now(mine);
-    const pictures = [
-      { key: 'a', file: foreign.id, alt },
-      { key: 'b', file: newId(), alt },
-      { key: 'c', file: 'not an id', alt },
-      { key: 'd', file: paper.id, alt },
-      { key: 'e', file: own.id, alt },
-    ];
-    const saved = await author.saves(item, { ...body, pictures });
-    const { faults } = await author.submits(saved);
-    expect(faults.map(({ path }: Reply) => path)).toEqual([0, 1, 2, 3].map((at) => `pictures[${at}].file`));
-    const silent = await author.saves(saved, {
-      ...body,
-      pictures: [{ key: 'e', file: own.id, alt: { de: 'x' } }],
-    });
-    expect((await author.submits(silent)).faults[0].path).toBe('pictures[0].alt.en');
-  });
-
-  it('is forgotten after a month when no revision names it, and else kept', async () => {
-    const item = await begins();
-    const named = await adds(item, await png());
-    const { item: current, body } = await now(item);
-    await author.saves(current, { ...body, pictures: [] });
-    const lost = newId();
-    await hub.sql(
-      `INSERT INTO content_file SELECT $1, item_id, kind, name, media_type, sha256, bytes, width, height, created_by,
-         created_at FROM content_file WHERE id = $2`,
-      [lost, named.id],
-    );
-    const store = hub.app.get(FileStore, { strict: false });
-    const { key, sha256, size } = await store.put(PDF);
-    await hub.sql('INSERT INTO content_file_form VALUES ($1, 480, 300, $2, $3, $4)', [
-      lost,
-      size,
-      sha256,
-      key,
-    ]);
-    const known = async () =>
-      (await hub.sql('SELECT id FROM content_file WHERE item_id = $1', [item.id])).map(({ id }) => id);
-    const run = () => hub.app.get(Retention, { strict: false }).run();
-    await run();
-    expect(await known()).toHaveLength(2);
-    await hub.sql(`UPDATE content_file SET created_at = now() - interval '31 days' WHERE item_id = $1`, [
-      item.id,
-    ]);
-    await run();
-    expect(await known()).toEqual([named.id]);
-    expect(await store.read(key)).toBeNull();
-    expect((await hub.get(named.url, jonas)).status).toBe(200);
-  });
-});
-
-describe('somebody who uploaded files', () => {
-  it('sees them among what the hub holds, and leaves them behind without a name', async () => {
-    const mikkel = await hub.signIn(PEOPLE.mikkel);
-    const item = await new Writer(hub, mikkel).starts(caseBody(), { kind: 'case-study' });
-    const { data } = await tries(item, await png(), { fileName: 'harbour.png' }, mikkel);
-    const own = await (await hub.get('/export/my-data', mikkel)).text();
-    expect(own).toContain('harbour.webp');
-    const { errors } = await hub.graphql('mutation { eraseMe { __typename } }', {}, mikkel);
-    expect(errors).toEqual([]);
-    const rows = await hub.sql('SELECT created_by AS "by" FROM content_file WHERE id = $1', [
-      data.addContentFile.id,
-    ]);
-    expect(rows).toEqual([{ by: null }]);
-  });
-});
-
-describe('a file as large as it may be', () => {
-  it('is taken, and told that it is too large beyond that', async () => {
-    const { limits } = hub.app.get(HubConfig, { strict: false });
-    const roomy = await startTestHub({ settings: { limits: { ...limits, bodyBytes: ROOMY_BYTES } } });
-    try {
-      const session = await roomy.signIn(PEOPLE.outsider);
-      const item = await new Writer(roomy, session).starts(caseBody(), { kind: 'case-study' });
-      const send = async (length: number) => {
-        const content = Buffer.concat([PDF, Buffer.alloc(length - PDF.length)]).toString('base64');
-        const input = { itemId: item.id, fileName: 'a.pdf', alt: '', content };
-        return (await roomy.graphql(ADD, { input }, session)).data.addContentFile;
-      };
-      expect(await send(10_000_000)).toMatchObject({ __typename: 'ContentFile', bytes: 10_000_000 });
-      expect(await send(10_000_001)).toMatchObject({ reason: 'TOO_LARGE' });
-    } finally {
-      await roomy.stop();
-    }
   });
 });

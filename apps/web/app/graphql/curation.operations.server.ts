@@ -301,7 +301,3 @@ export const CreateReviewLink = operation<
 export const RevokeReviewLink = operation<OfItem, { id: string }>(
   `mutation RevokeReviewLink($id: ID!) { revokeReviewLink(id: $id) { id } }`,
 );
-
-export const MyAuthoritiesQuery = operation<{
-  viewer: { readonly authorities: readonly { readonly id: string; readonly name: string }[] } | null;
-}>(`query MyAuthorities { viewer { authorities { id name } } }`);

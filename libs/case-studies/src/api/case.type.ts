@@ -26,7 +26,7 @@ export class CaseReuseType {
   @Field(() => GraphQLISODateTime)
   updatedAt: Date;
 
-  static of({ itemId: _itemId, ...reuse }: CaseReuse): CaseReuseType {
+  static of(reuse: CaseReuse): CaseReuseType {
     return Object.assign(new CaseReuseType(), reuse);
   }
 }

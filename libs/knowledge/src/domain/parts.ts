@@ -73,4 +73,3 @@ export const shelfFields = {
 
 /** What every body on the shelf has. */
 export type ShelfBody = z.output<z.ZodObject<typeof shelfFields>>;
-export type Relation = ShelfBody['relations'][number];

@@ -16,7 +16,6 @@ export type Topic = (typeof TOPICS)[number];
 
 /** How well what an item says is founded, the best first. */
 export const EVIDENCE_CLASSES = ['evaluated', 'measured', 'documented', 'reported', 'planned'] as const;
-export type EvidenceClass = (typeof EVIDENCE_CLASSES)[number];
 
 /** The sizes in which authorities are compared, in inhabitants; those of the directory. */
 export const SIZE_CLASSES = [

@@ -14,6 +14,6 @@ export function placesOf(locale: WebLocale): readonly (readonly [code: string, n
 }
 
 /** The two letters of ISO 3166 for a country as NUTS writes it: Greece is EL there. */
-export function isoOf(country: string): string {
+function isoOf(country: string): string {
   return country === 'EL' ? 'GR' : country;
 }

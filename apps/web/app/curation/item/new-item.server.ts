@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs } from 'react-router';
 import { attempt, faultOf, run, signInFirst, type PageArgs } from '../../graphql/document.server';
 import { StartContent } from '../../graphql/curation.operations.server';
-import { MyAuthoritiesQuery } from '../../graphql/curation.operations.server';
+import { MyAuthoritiesQuery } from '../../graphql/assessment.operations.server';
 import { hubRequest } from '../../server/hub-request.server';
 import { keepingForm } from '../../server/kept-form.server';
 import { readForm } from '../../server/read-form.server';

@@ -115,8 +115,7 @@ export class ContentFileService {
         return isFull ? draft.body : withFile(draft.body, { kind: stored.kind, file: id, text, language });
       });
       if (changed === null || isFull) return new FileRefused(isFull ? 'TOO_MANY' : 'NOT_OPEN');
-      const { language: _said, ...facts } = known;
-      const file: NewContentFile = { ...facts, id, itemId, createdAt, createdBy: actor.personId };
+      const file: NewContentFile = { ...known, id, itemId, createdAt, createdBy: actor.personId };
       await this.files.add(file);
       const { sha256, bytes } = file.forms.at(-1)!;
       await this.audit.record({

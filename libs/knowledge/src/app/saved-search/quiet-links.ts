@@ -27,7 +27,7 @@ export class QuietLinks {
     await this.quiet.addLink(hash, personId, this.clock.now());
     const { publicUrl } = this.config.http;
     return (target) =>
-      `${pageAddress(publicUrl, locale, `/quiet/${token}`)}?${new URLSearchParams({ ...target })}`;
+      `${pageAddress(publicUrl, locale, `/quiet/${token}`)}?${new URLSearchParams({ ...target }).toString()}`;
   }
 
   /** Of these people, those who want mail about the item. */

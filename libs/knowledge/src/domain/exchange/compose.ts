@@ -66,7 +66,7 @@ function readValue(of: 'text' | 'number' | 'boolean', cell: Cell): BadCell | { r
 function put(root: Record<string, unknown>, { steps, leaf }: Column, value: unknown): void {
   let here: Part = root;
   const keys = steps.map((step) => ('entry' in step ? step.entry : step.field));
-  if (leaf.type === 'text') (keys as (string | number)[]).push(leaf.locale, leaf.part);
+  if (leaf.type === 'text') keys.push(leaf.locale, leaf.part);
   for (const [at, key] of keys.entries()) {
     const next = keys[at + 1];
     if (next === undefined) setIn(here, key, value);
