@@ -29,6 +29,7 @@ export function answerBody(addresses: readonly string[], more: object = {}): Rec
     title: `Answer ${slug}`,
     summary: 'How we did it.',
     form: 'guide',
+    publisher: 'A group',
     evidence: 'documented',
     source: { label: 'illustrative', note: 'Invented for a test.' },
     relations: addresses.map((to, at) => ({ key: `a${at}`, type: 'answers', to })),

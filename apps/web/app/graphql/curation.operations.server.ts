@@ -288,16 +288,3 @@ export const CommentOnContent = operation<
 export const ResolveComment = operation<OfItem, { id: string }>(
   `mutation ResolveComment($id: ID!) { resolveComment(id: $id) { id } }`,
 );
-
-export const CreateReviewLink = operation<
-  { createReviewLink: { readonly url: string } },
-  { itemId: string; reviewerName: string; reviewerEmail: string | null }
->(`
-  mutation CreateReviewLink($itemId: ID!, $reviewerName: String!, $reviewerEmail: String) {
-    createReviewLink(itemId: $itemId, reviewerName: $reviewerName, reviewerEmail: $reviewerEmail) { url }
-  }
-`);
-
-export const RevokeReviewLink = operation<OfItem, { id: string }>(
-  `mutation RevokeReviewLink($id: ID!) { revokeReviewLink(id: $id) { id } }`,
-);

@@ -6,15 +6,14 @@ import {
   ArchiveContent,
   AskForChanges,
   CommentOnContent,
-  CreateReviewLink,
   DiscardDraft,
   ResolveComment,
   RestoreContent,
   RestoreRevision,
   ReviseContent,
-  RevokeReviewLink,
   VerifyContent,
 } from '../../graphql/curation.operations.server';
+import { CreateReviewLink, RevokeReviewLink } from '../../graphql/review-link.operations.server';
 import { keepingForm } from '../../server/kept-form.server';
 import { readForm } from '../../server/read-form.server';
 import { instantIn } from '../../server/zoned-time.server';

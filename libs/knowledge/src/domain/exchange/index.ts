@@ -1,4 +1,2 @@
-export { EXCHANGE_FORMS, type ExchangeForm } from './file-kind.js';
-export { type ImportReport } from './import-report.js';
-export { type FileRemark } from './read-items.js';
+export { type ExchangeForm } from './file-kind.js';
 export { FileRefusal } from './table.js';
