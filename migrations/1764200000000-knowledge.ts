@@ -1,5 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** One count for every statement; those who write wait for each other, as they do for addresses anyway. */
+const COUNTING = `
+      CREATE FUNCTION count_shelf_items() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_advisory_xact_lock(hashtext('shelf-counts'));
+        IF TG_OP <> 'INSERT' THEN
+          INSERT INTO shelf_count (kind, mark, count)
+          SELECT kind, mark, -count(*) FROM gone_rows, unnest(marks || '{""}'::text[]) AS mark GROUP BY kind, mark
+          ON CONFLICT (kind, mark) DO UPDATE SET count = shelf_count.count + excluded.count;
+        END IF;
+        IF TG_OP <> 'DELETE' THEN
+          INSERT INTO shelf_count (kind, mark, count)
+          SELECT kind, mark, count(*) FROM come_rows, unnest(marks || '{""}'::text[]) AS mark GROUP BY kind, mark
+          ON CONFLICT (kind, mark) DO UPDATE SET count = shelf_count.count + excluded.count;
+        END IF;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER shelf_item_come AFTER INSERT ON shelf_item
+        REFERENCING NEW TABLE AS come_rows FOR EACH STATEMENT EXECUTE FUNCTION count_shelf_items();
+      CREATE TRIGGER shelf_item_changed AFTER UPDATE ON shelf_item
+        REFERENCING OLD TABLE AS gone_rows NEW TABLE AS come_rows
+        FOR EACH STATEMENT EXECUTE FUNCTION count_shelf_items();
+      CREATE TRIGGER shelf_item_gone AFTER DELETE ON shelf_item
+        REFERENCING OLD TABLE AS gone_rows FOR EACH STATEMENT EXECUTE FUNCTION count_shelf_items();`;
+
 /** What the public finds on the shelf, and what belongs together. Curation writes here when it publishes; nothing else does. */
 export class Knowledge1764200000000 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
@@ -22,7 +47,11 @@ export class Knowledge1764200000000 implements MigrationInterface {
         verified_at timestamptz(3) NOT NULL,
         CONSTRAINT shelf_item_slug_uq UNIQUE (kind, slug)
       );
-      CREATE INDEX shelf_item_title_idx ON shelf_item (kind, sort_title, id);
+      -- Lists, filters and counts touch every row, and bodies hardly ever: they are kept apart, so that rows stay short.
+      ALTER TABLE shelf_item SET (toast_tuple_target = 256);
+      ALTER TABLE shelf_item ALTER COLUMN search_text SET STORAGE MAIN, ALTER COLUMN marks SET STORAGE MAIN;
+      -- With the marks in it, whatever is asked of one kind is counted without the table.
+      CREATE INDEX shelf_item_title_idx ON shelf_item (kind, sort_title, id) INCLUDE (marks);
       CREATE INDEX shelf_item_all_titles_idx ON shelf_item (sort_title, id);
       CREATE INDEX shelf_item_updated_idx ON shelf_item (kind, updated_at, id);
       CREATE INDEX shelf_item_all_updated_idx ON shelf_item (updated_at, id);
@@ -43,6 +72,15 @@ export class Knowledge1764200000000 implements MigrationInterface {
       );
       CREATE INDEX shelf_relation_to_idx ON shelf_relation (to_address, type, item_id);
 
+      -- How many items of a kind have a mark; '' for how many there are. Kept by the database, so that no writer forgets it.
+      CREATE TABLE shelf_count (
+        kind text NOT NULL,
+        mark text NOT NULL,
+        count integer NOT NULL,
+        CONSTRAINT shelf_count_pk PRIMARY KEY (kind, mark)
+      );
+      ${COUNTING}
+
       -- The files that ship with the hub, as they were when they were last brought in.
       CREATE TABLE shelf_shipped (
         file text CONSTRAINT shelf_shipped_pk PRIMARY KEY,
@@ -52,6 +90,8 @@ export class Knowledge1764200000000 implements MigrationInterface {
   }
 
   async down(queries: QueryRunner): Promise<void> {
-    await queries.query('DROP TABLE shelf_shipped, shelf_relation, shelf_item');
+    await queries.query(
+      'DROP TABLE shelf_shipped, shelf_relation, shelf_count, shelf_item; DROP FUNCTION count_shelf_items()',
+    );
   }
 }

@@ -13,6 +13,7 @@ import { ShelfKinds } from './app/shelf-kinds.js';
 import { ShelfReader } from './app/shelf-reader.js';
 import { ShelfTranslations } from './app/shelf-translations.js';
 import { TargetReader } from './app/target.reader.js';
+import { ShelfCountEntity } from './persistence/shelf-count.entity.js';
 import { ShelfCountRepository } from './persistence/shelf-count.repository.js';
 import { ShelfRelationRepository } from './persistence/shelf-relation.repository.js';
 import { ShelfRepository } from './persistence/shelf.repository.js';
@@ -29,7 +30,7 @@ import { ShelfWriter } from './persistence/shelf.writer.js';
     CommunityModule,
     CurationModule,
     DiscoveryModule,
-    TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity]),
+    TypeOrmModule.forFeature([ShelfItemEntity, ShelfCountEntity, ShelfRelationEntity, ShelfShippedEntity]),
   ],
   providers: [
     ShelfWriter,

@@ -147,7 +147,12 @@ export class KnowledgeItemType {
 
 /** Items page by page. */
 @ObjectType()
-export class KnowledgeConnection extends Connection(KnowledgeItemType) {}
+export class KnowledgeConnection extends Connection(KnowledgeItemType) {
+  @Field(() => Boolean, {
+    description: 'Whether the list holds more than totalCount, which then says 10 000. Costs the same count.',
+  })
+  totalIsMore: Promise<boolean> | boolean;
+}
 
 /** How many items have a value. */
 @ObjectType('KnowledgeValue', { description: 'How many items there would be with this choice.' })
@@ -157,6 +162,11 @@ export class KnowledgeValueType {
 
   @Field(() => Int)
   count: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether there may be more: of more than 10 000 items, so many are counted.',
+  })
+  atLeast: boolean;
 }
 
 /** One property by which the list can be narrowed. */

@@ -7,7 +7,7 @@ import type { ShelfBody } from '../domain/parts.js';
 @Entity('shelf_item')
 @Unique('shelf_item_slug_uq', ['kind', 'slug'])
 @Unique('shelf_item_address_uq', ['address'])
-@Index('shelf_item_title_idx', ['kind', 'sortTitle', 'id'])
+@Index('shelf_item_title_idx', { synchronize: false })
 @Index('shelf_item_all_titles_idx', ['sortTitle', 'id'])
 @Index('shelf_item_updated_idx', ['kind', 'updatedAt', 'id'])
 @Index('shelf_item_all_updated_idx', ['updatedAt', 'id'])
