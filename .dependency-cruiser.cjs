@@ -5,7 +5,8 @@ const floors = [
   ['accounts'],
   ['community'],
   ['curation'],
-  ['assessment', 'mims', 'resources'],
+  ['knowledge'],
+  ['assessment', 'mims', 'resources', 'case-studies'],
   ['hub'],
 ];
 

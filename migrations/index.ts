@@ -20,6 +20,11 @@ import { Curation1764100000000 } from './1764100000000-curation.js';
 import { Mims1764100100000 } from './1764100100000-mims.js';
 import { Tools1764100200000 } from './1764100200000-tools.js';
 import { Conformance1764100300000 } from './1764100300000-conformance.js';
+import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
+import { CaseLife1764200300000 } from './1764200300000-case-life.js';
+import { Needs1764200500000 } from './1764200500000-needs.js';
+import { Funding1764200400000 } from './1764200400000-funding.js';
+import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -45,4 +50,9 @@ export const migrations = [
   Mims1764100100000,
   Tools1764100200000,
   Conformance1764100300000,
+  Knowledge1764200000000,
+  CaseLife1764200300000,
+  Needs1764200500000,
+  Funding1764200400000,
+  ContentFiles1764200600000,
 ];

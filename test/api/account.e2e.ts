@@ -126,6 +126,8 @@ describe('name and mail', () => {
       { kind: 'ELECTION_CALLS', wanted: false },
       { kind: 'STEWARD_ALARMS', wanted: false },
       { kind: 'REMINDERS', wanted: true },
+      { kind: 'SAVED_SEARCHES', wanted: false },
+      { kind: 'COLLEAGUES', wanted: false },
     ]);
     const facade = hub.app.get(AccountsFacade, { strict: false });
     const to = async (kind: Parameters<typeof facade.recipientsOf>[1]) =>

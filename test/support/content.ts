@@ -51,6 +51,29 @@ export function familyBody(more: object = {}): Record<string, unknown> {
   };
 }
 
+let cases = 0;
+
+/** The body of a new case study, as somebody would type it. */
+export function caseBody(more: object = {}): Record<string, unknown> {
+  const slug = `case-${++cases}`;
+  return {
+    language: 'en',
+    slug,
+    title: `Case ${cases}`,
+    summary: 'What was done.',
+    evidence: 'reported',
+    source: { note: 'Invented for a test', label: 'illustrative' },
+    problem: 'Pumps failed.',
+    done: 'Sensors were built in.',
+    cost: 'unknown',
+    staff: '1-3',
+    stage: 'in-use',
+    authority: 'Vesthavn',
+    country: 'DK',
+    ...more,
+  };
+}
+
 /** Somebody who works on content. */
 export class Writer {
   constructor(

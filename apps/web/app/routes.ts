@@ -1,5 +1,21 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 
+/** The list and the reading page of every kind on the shelf. */
+const SHELVES = [
+  'cases',
+  'guidance',
+  'model-texts',
+  'funding/instruments',
+  'funding/calls',
+  'needs',
+  'initiatives',
+  'algorithms',
+  'news',
+].flatMap((path) => [
+  route(path, 'routes/knowledge-list.tsx', { id: `list:${path}` }),
+  route(`${path}/:slug`, 'routes/knowledge-item.tsx', { id: `item:${path}` }),
+]);
+
 export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
@@ -88,6 +104,7 @@ export default [
   route('desk/content/:id', 'routes/content-item.tsx'),
   route('desk/content/:id/compare', 'routes/content-compare.tsx'),
   route('desk/content/:id/editing', 'routes/content-editing.ts'),
+  route('desk/content/:id/save', 'routes/content-saving.ts'),
   route('review/:token', 'routes/content-review.tsx'),
   route('mims', 'routes/mims.tsx'),
   route('mims/families/:slug', 'routes/mim-family.tsx'),
@@ -102,5 +119,7 @@ export default [
   route('mims/solutions/compare', 'routes/solution-compare.tsx'),
   route('mims/solutions/:id', 'routes/solution.tsx'),
   route('mims/clauses', 'routes/clauses.tsx'),
+  route('knowledge', 'routes/knowledge.tsx'),
+  ...SHELVES,
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

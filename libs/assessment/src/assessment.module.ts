@@ -19,6 +19,7 @@ import { AnsweringService } from './app/answering.service.js';
 import { AssessmentImportService } from './app/assessment-import.service.js';
 import { AssessmentExportService } from './app/assessment-export.service.js';
 import { AssessmentPersonalData } from './app/assessment.personal-data.js';
+import { AssessmentCaseMaterial } from './app/assessment.case-material.js';
 import { AssessmentHandover } from './app/assessment.handover.js';
 import { AssessmentPolicy } from './app/assessment.policy.js';
 import { AssessmentQueries } from './app/assessment.queries.js';
@@ -75,6 +76,7 @@ const app = [
   AssessmentImportService,
   AssessmentSeed,
   AssessmentHandover,
+  AssessmentCaseMaterial,
 ];
 
 const api = [

@@ -15,6 +15,7 @@ import { DraftingResolver } from './api/drafting.resolver.js';
 import { PublicRecordResolver } from './api/public-record.resolver.js';
 import { ReviewResolver } from './api/review.resolver.js';
 import { ShelfResolver } from './api/shelf.resolver.js';
+import { ContentCurators } from './app/content-curators.js';
 import { ContentDesk } from './app/content-desk.js';
 import { ContentHistory } from './app/content-history.js';
 import { ContentKeeper } from './app/content-keeper.js';
@@ -36,7 +37,9 @@ import { ContentKinds } from './app/content-kinds.js';
 import { ContentLedger } from './app/content-ledger.js';
 import { ContentPast } from './app/content-past.js';
 import { ContentProposals } from './app/content-proposals.js';
+import { DraftAccess } from './app/draft-access.js';
 import { DraftBook } from './app/draft-book.js';
+import { PersonProposals } from './app/proposals/person-proposals.js';
 import { ProposalShelf } from './app/proposal-shelf.js';
 import { PublicReaders } from './app/public-readers.js';
 import { Publisher } from './app/publisher.js';
@@ -53,6 +56,7 @@ import { ContentPublicationRepository } from './persistence/content-publication.
 import { ContentPublicationEntity, ContentRevisionEntity } from './persistence/content-revision.entity.js';
 import { ContentRevisionRepository } from './persistence/content-revision.repository.js';
 import { ContentStepRepository } from './persistence/content-step.repository.js';
+import { StillTrueLinkEntity } from './persistence/stale/still-true-link.entity.js';
 import { ContentCommentEntity, ContentReviewLinkEntity } from './persistence/content-talk.entity.js';
 import {
   ContentDraftEntity,
@@ -70,6 +74,7 @@ const ENTITIES = [
   ContentEditingEntity,
   ContentCommentEntity,
   ContentReviewLinkEntity,
+  StillTrueLinkEntity,
   ContentRedirectEntity,
   ContentOutboundLinkEntity,
   ContentLinkCheckEntity,
@@ -94,7 +99,9 @@ const SERVICES = [
   ContentLedger,
   ContentKeeper,
   ContentPolicy,
+  ContentCurators,
   DraftBook,
+  DraftAccess,
   PublicReaders,
   Publisher,
   ProposalShelf,
@@ -131,6 +138,15 @@ const RESOLVERS = [
 @Module({
   imports: [CommunityModule, DiscoveryModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS, ...ACCOMPANYING],
-  exports: [ContentProposals, ContentPast],
+  exports: [
+    ContentProposals,
+    DraftingService,
+    ContentPast,
+    PersonProposals,
+    PublicRecords,
+    ContentCurators,
+    DraftAccess,
+    ShelfService,
+  ],
 })
 export class CurationModule {}

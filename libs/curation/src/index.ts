@@ -20,10 +20,19 @@ export {
   type Translation,
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { DraftingService } from './app/drafting.service.js';
+export { ContentRefusedError } from './domain/content.errors.js';
+export { PersonProposals, type Bringer, type FoundItem } from './app/proposals/person-proposals.js';
 export { bodyFaults } from './domain/body/body-faults.js';
 export { normaliseBody } from './domain/body/normalise-body.js';
-export { shapeOf } from './domain/body/shape.js';
+export { translationOrigins, translationStatuses } from './domain/body/translation-status.js';
+export { shapeOf, type NamedShape, type Shape } from './domain/body/shape.js';
+export { ShelfService } from './app/shelf.service.js';
+export { DraftAccess, type SeenDraft } from './app/draft-access.js';
 export { ContentPast } from './app/content-past.js';
+export { PublicRecords } from './app/public-records.js';
+export { ContentCurators } from './app/content-curators.js';
+export { type FoundRecord } from './persistence/public-record.repository.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';
 export { type PublicationDate } from './persistence/content-past.repository.js';

@@ -1,9 +1,12 @@
+import { PersonProposals } from './app/proposals/person-proposals.js';
+import { StandingItemRepository } from './persistence/standing-item.repository.js';
 import type { Provider } from '@nestjs/common';
 import { ComparisonResolver } from './api/comparison/comparison.resolver.js';
 import { BrokenLinkResolver } from './api/links/broken-link.resolver.js';
 import { ReviewLinkResolver } from './api/review/review-link.resolver.js';
 import { ContentCommentResolver, ContentReviewLinkResolver } from './api/review/review-names.resolver.js';
 import { ReviewTalkResolver } from './api/review/review-talk.resolver.js';
+import { StillTrueResolver } from './api/stale/still-true.resolver.js';
 import { ComparisonService } from './app/comparison/comparison.service.js';
 import { ContentExport } from './app/files/content-export.js';
 import { ContentImport } from './app/files/content-import.js';
@@ -20,7 +23,10 @@ import { ReviewLinkPost } from './app/review/review-link.post.js';
 import { ReviewLinkService } from './app/review/review-link.service.js';
 import { ReviewRetention } from './app/review/review.retention.js';
 import { TalkQueries } from './app/review/talk.queries.js';
+import { StalePost } from './app/stale/stale.post.js';
 import { StaleReaders } from './app/stale/stale-readers.js';
+import { StaleRetention } from './app/stale/stale.retention.js';
+import { StillTrueService } from './app/stale/still-true.service.js';
 import { WatchLinksHandler } from './handlers/links/watch-links.handler.js';
 import { TellOfTalkHandler } from './handlers/review/tell-of-talk.handler.js';
 import { WatchStaleContentHandler } from './handlers/stale/watch-stale-content.handler.js';
@@ -32,6 +38,7 @@ import { ContentCommentRepository } from './persistence/review/content-comment.r
 import { ContentEditingRepository } from './persistence/review/content-editing.repository.js';
 import { ReviewLinkRepository } from './persistence/review/review-link.repository.js';
 import { ReviewTalkRepository } from './persistence/review/review-talk.repository.js';
+import { StillTrueLinkRepository } from './persistence/stale/still-true-link.repository.js';
 import { StaleContentRepository } from './persistence/stale/stale-content.repository.js';
 
 /** Comparisons of any two versions, and how far they are translated. */
@@ -69,12 +76,19 @@ const WATCH: readonly Provider[] = [
   BrokenLinkResolver,
   WatchLinksHandler,
   StaleContentRepository,
+  StillTrueLinkRepository,
   StaleReaders,
+  StalePost,
+  StaleRetention,
+  StillTrueService,
+  StillTrueResolver,
   WatchStaleContentHandler,
 ];
 
 /** All content as files. */
 const FILES = [
+  StandingItemRepository,
+  PersonProposals,
   ContentFileRepository,
   ContentIntakeRepository,
   ContentExport,

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { AssessmentModule } from '#libs/assessment';
+import { CaseStudiesModule } from '#libs/case-studies';
 import { CommunityModule } from '#libs/community';
 import { CurationModule } from '#libs/curation';
+import { KnowledgeModule } from '#libs/knowledge';
 import { MimsModule } from '#libs/mims';
 import { ResourcesModule } from '#libs/resources';
 import { PlatformModule, type HubConfig } from '#libs/platform';
@@ -20,9 +22,11 @@ export class HubModule {
         AccountsModule,
         CommunityModule,
         CurationModule,
+        KnowledgeModule,
         AssessmentModule,
         MimsModule,
         ResourcesModule,
+        CaseStudiesModule,
       ],
       providers: [HubSeed, MainPages],
     };

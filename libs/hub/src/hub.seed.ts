@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsSeed } from '#libs/accounts';
 import { AssessmentSeed } from '#libs/assessment';
 import { CommunitySeed } from '#libs/community';
+import { ShelfSeed } from '#libs/knowledge';
 import { ClaimSeed, MimsSeed } from '#libs/mims';
 import { ResourcesSeed } from '#libs/resources';
 
@@ -15,6 +16,7 @@ export class HubSeed {
     private readonly mims: MimsSeed,
     private readonly claims: ClaimSeed,
     private readonly resources: ResourcesSeed,
+    private readonly shelf: ShelfSeed,
   ) {}
 
   /** Seeds the libraries from the ground floor up, since each refers to what lies below it. */
@@ -25,5 +27,6 @@ export class HubSeed {
     await this.mims.run();
     await this.claims.run();
     await this.resources.run();
+    await this.shelf.run();
   }
 }

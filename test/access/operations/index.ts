@@ -9,6 +9,7 @@ import { peopleExamples } from './people.js';
 import { electionExamples } from './elections.js';
 import { groupExamples } from './groups.js';
 import { directoryExamples } from './directory.js';
+import { knowledgeExamples } from './knowledge.js';
 import { machineExamples } from './machines.js';
 import { membershipExamples } from './membership.js';
 import { mimExamples } from './mims.js';
@@ -16,6 +17,10 @@ import { processExamples } from './process.js';
 import { securityExamples } from './security.js';
 import { signInExamples } from './sign-in.js';
 import { stewardExamples } from './stewards.js';
+import { caseExamples } from './cases.js';
+import { fundingExamples } from './funding.js';
+import { knowledgeFileExamples } from './knowledge-files.js';
+import { needExamples } from './needs.js';
 import { toolExamples } from './tools.js';
 
 /** How every operation of the matrix is really called. One file per subject. */
@@ -35,7 +40,12 @@ export const examples: Examples = {
   ...membershipExamples,
   ...conformanceExamples,
   ...mimExamples,
+  ...needExamples,
+  ...caseExamples,
+  ...fundingExamples,
+  ...knowledgeFileExamples,
   ...toolExamples,
+  ...knowledgeExamples,
   ...curationExamples,
   ...machineExamples,
 };

@@ -1,7 +1,8 @@
-import { run, type PageArgs } from '../graphql/document.server';
-import { ContentKindsQuery } from '../graphql/curation.operations.server';
+import { attempt, run, type PageArgs } from '../graphql/document.server';
+import { ContentKindsQuery, MimPlacesQuery } from '../graphql/curation.operations.server';
 import { type ContentKindInfo } from '../graphql/curation.types';
 import { notFound } from '../server/thrown.server';
+import { type Offers } from './form/form-view.server';
 import { isGroup, type Group, type GroupShape, type Shape, type Value } from './form/shape';
 
 /** A kind of content with its shape. */
@@ -10,6 +11,8 @@ export interface Kind {
   readonly group: ContentKindInfo['group'];
   readonly mayPropose: boolean;
   readonly shape: GroupShape;
+  /** What forms of it may offer beside what the shape says. */
+  readonly offers: Offers;
 }
 
 /**
@@ -20,7 +23,21 @@ export async function kindNamed(args: PageArgs, name: string): Promise<Kind> {
   const { contentKinds } = await run(args, ContentKindsQuery, {});
   const found = contentKinds.find((kind) => kind.name === name);
   if (found === undefined) throw notFound();
-  return { ...found, shape: shapeFrom(found.shape) };
+  return { ...found, shape: shapeFrom(found.shape), offers: await mimsToTick(args) };
+}
+
+const MIMS = '/mims/';
+
+/** The MIMs of the current edition; a form asks for their places where none is known. */
+async function mimsToTick(args: PageArgs): Promise<Offers> {
+  const { data } = await attempt(args, MimPlacesQuery, {});
+  const current = data?.mims.edges
+    .map(({ node }) => node)
+    .filter(({ edition }) => edition?.state === 'CURRENT');
+  const mims = (current ?? []).map(
+    ({ address, number, name }) => [address.slice(MIMS.length), `MIM${number} ${name.text}`] as const,
+  );
+  return mims.length === 0 ? {} : { mims };
 }
 
 /**

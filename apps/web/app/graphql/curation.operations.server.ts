@@ -28,6 +28,25 @@ export const ContentKindsQuery = operation<{ contentKinds: readonly ContentKindI
   query ContentKinds { contentKinds { name group { id slug name } shape mayPropose } }
 `);
 
+export const KindOfItemQuery = operation<
+  {
+    contentItem: { readonly kind: string };
+    contentKinds: readonly Pick<ContentKindInfo, 'name' | 'shape'>[];
+  },
+  { id: string }
+>(`query KindOfItem($id: ID!) { contentItem(id: $id) { kind } contentKinds { name shape } }`);
+
+export const MimPlacesQuery = operation<{
+  mims: Pages<{
+    readonly address: string;
+    readonly number: string;
+    readonly name: { readonly text: string };
+    readonly edition: { readonly state: string } | null;
+  }>;
+}>(`
+  query MimPlaces { mims(first: 100) { edges { node { address number name { text } edition { state } } } ${PAGE_INFO} } }
+`);
+
 export const ContentQueueQuery = operation<
   {
     contentQueue: Pages<ContentListItem> & { readonly totalCount: number };
@@ -166,7 +185,13 @@ export type StepOutcome =
 
 /** What saving came to. */
 export type SaveOutcome =
-  | { readonly __typename: 'ContentItem' }
+  | {
+      readonly __typename: 'ContentItem';
+      readonly draft: {
+        readonly revision: { readonly id: string };
+        readonly faults: readonly ContentFault[];
+      } | null;
+    }
   | {
       readonly __typename: 'ContentConflict';
       readonly reason: 'CHANGED' | 'STATE';
@@ -193,7 +218,8 @@ export const StartContent = operation<
 export const SaveContent = operation<{ saveContent: SaveOutcome }, { input: StepInput & { body: string } }>(`
   mutation SaveContent($input: SaveContentInput!) {
     saveContent(input: $input) {
-      __typename ... on ContentConflict { reason item { draft { body revision { ${REVISION} } } } }
+      __typename ... on ContentItem { draft { revision { id } faults { path reason } } }
+      ... on ContentConflict { reason item { draft { body revision { ${REVISION} } } } }
     }
   }
 `);
@@ -262,20 +288,3 @@ export const CommentOnContent = operation<
 export const ResolveComment = operation<OfItem, { id: string }>(
   `mutation ResolveComment($id: ID!) { resolveComment(id: $id) { id } }`,
 );
-
-export const CreateReviewLink = operation<
-  { createReviewLink: { readonly url: string } },
-  { itemId: string; reviewerName: string; reviewerEmail: string | null }
->(`
-  mutation CreateReviewLink($itemId: ID!, $reviewerName: String!, $reviewerEmail: String) {
-    createReviewLink(itemId: $itemId, reviewerName: $reviewerName, reviewerEmail: $reviewerEmail) { url }
-  }
-`);
-
-export const RevokeReviewLink = operation<OfItem, { id: string }>(
-  `mutation RevokeReviewLink($id: ID!) { revokeReviewLink(id: $id) { id } }`,
-);
-
-export const MyAuthoritiesQuery = operation<{
-  viewer: { readonly authorities: readonly { readonly id: string; readonly name: string }[] } | null;
-}>(`query MyAuthorities { viewer { authorities { id name } } }`);

@@ -10,6 +10,7 @@ import type groups from '../messages/en/groups.json';
 import type directory from '../messages/en/directory.json';
 import type elections from '../messages/en/elections.json';
 import type home from '../messages/en/home.json';
+import type knowledge from '../messages/en/knowledge.json';
 import type membership from '../messages/en/membership.json';
 import type mims from '../messages/en/mims.json';
 import type reading from '../messages/en/reading.json';
@@ -36,6 +37,7 @@ export interface Sections {
   directory: typeof directory;
   elections: typeof elections;
   home: typeof home;
+  knowledge: typeof knowledge;
   membership: typeof membership;
   mims: typeof mims;
   reading: typeof reading;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { type RequirementLine } from '../graphql/mims.operations.server';
 import { useText } from '../i18n/use-text';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../components/copy-button';
 import { Level } from './level';
 import { MimParagraphs } from './mim-text';
 import { type MimText } from './types';
@@ -27,7 +27,7 @@ export function RequirementRow({ of: requirement, view }: Props) {
         {view === 'buyer' && <ForBuyer of={requirement} />}
         {view === 'mayor' && <MimParagraphs of={requirement.plain ?? requirement.text} />}
       </div>
-      <CopyButton label={say('copy.link')} about={number} text={address} />
+      <CopyButton label={say('copy.link')} done={say('copy.done')} about={number} text={address} />
     </li>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '../graphql/mim-requirement.operations.server';
 import { useText } from '../i18n/use-text';
 import { AgeBanner } from './banners';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../components/copy-button';
 import { Level } from './level';
 import { keyOf } from './key-of';
 import { MimLink } from './mim-link';
@@ -147,7 +147,7 @@ function RequirementUse({ of }: Props) {
           <Link to={address} className="mim-address">
             {address}
           </Link>
-          <CopyButton label={say('copy.link')} about={of.number} text={address} />
+          <CopyButton label={say('copy.link')} done={say('copy.done')} about={of.number} text={address} />
         </dd>
         <dt>{say('requirement.belongs')}</dt>
         <dd>

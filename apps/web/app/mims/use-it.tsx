@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { type MimPage } from '../graphql/mims.operations.server';
 import { useText } from '../i18n/use-text';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '../components/copy-button';
 import { keyOf } from './key-of';
 import { MimLink } from './mim-link';
 import { type Dependency, type MimName } from './types';
@@ -35,7 +35,12 @@ export function UseIt({ mim }: { readonly mim: MimPage }) {
           <Link to={address} className="mim-address">
             {address}
           </Link>
-          <CopyButton label={say('copy.link')} about={`MIM${number}`} text={address} />
+          <CopyButton
+            label={say('copy.link')}
+            done={say('copy.done')}
+            about={`MIM${number}`}
+            text={address}
+          />
         </dd>
         <dt>{say('use.restsOn')}</dt>
         <dd>

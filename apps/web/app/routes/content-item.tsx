@@ -86,7 +86,7 @@ export default function ContentItemPage() {
                 <ReadFields fields={fields} remarkAt={item.standing.mayComment ? remarkAt : null} />
               </>
             ) : (
-              <ContentForm form={form} isNew={false} />
+              <ContentForm form={form} isNew={false} autosave={`/desk/content/${item.id}/save`} />
             )}
           </div>
           <ItemAside page={page} sent={sent} about={page.about} places={places} />

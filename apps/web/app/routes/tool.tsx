@@ -9,21 +9,23 @@ import { type Section } from '../i18n/catalogues';
 import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
 import { notFound } from '../server/thrown.server';
+import { RelatedBlock } from '../knowledge/related-block';
+import { relatedTo } from '../knowledge/related.server';
 import { ToolFacts, WebAddress } from '../tools/tool-facts';
 import { KINDS, wordOf } from '../tools/tool-filter';
 
-export const handle = { texts: ['tools'] satisfies Section[] };
+export const handle = { texts: ['tools', 'knowledge'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tool } = await run(args, ToolQuery, { slug: (args.params['slug'] ?? '').slice(0, 80) });
   if (tool === null) throw notFound();
-  return tool;
+  return { tool, related: await relatedTo(args, `/tools/${tool.slug}`) };
 }
 
 /** What a tool is, the MIMs it is mapped to, and where that is known from. */
 export default function ToolPage() {
   const say = useText('tools');
-  const tool = useLoaderData<typeof loader>();
+  const { tool, related } = useLoaderData<typeof loader>();
   const { name, longName, kind, summary, description, features, label } = tool;
   return (
     <Page title={name}>
@@ -74,6 +76,7 @@ export default function ToolPage() {
           </div>
           <aside className="stack">
             <Known tool={tool} />
+            <RelatedBlock of={related} />
           </aside>
         </div>
       </div>

@@ -33,7 +33,7 @@ export default function Tools() {
           <p className="lead">{say('lead')}</p>
         </div>
         <Search filter={filter} />
-        <div className="tool-columns">
+        <div className="list-columns">
           <ToolFacetLinks facets={toolFacets} filter={filter} />
           <section className="stack" aria-label={say('list.title')}>
             <div className="row">
@@ -68,7 +68,7 @@ function Search({ filter }: { readonly filter: ToolFilter }) {
   const say = useText('tools');
   const chosen = Object.entries({ mim: filter.mim, kind: filter.kind, layer: filter.layer });
   return (
-    <Form method="get" className="tool-search" role="search" key={JSON.stringify(filter)}>
+    <Form method="get" className="list-search" role="search" key={JSON.stringify(filter)}>
       <Field id="text" label={say('search.label')}>
         <input
           className="input"

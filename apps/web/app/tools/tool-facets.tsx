@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { FacetLinks, FacetPanel } from '../components/facet-links';
 import { type ToolCount, type ToolFacets } from '../graphql/tools.operations.server';
 import { useText } from '../i18n/use-text';
 import { KINDS, LAYERS, queryOf, wordOf, type ToolFilter } from './tool-filter';
@@ -8,24 +8,13 @@ interface Props {
   readonly filter: ToolFilter;
 }
 
-/**
- * Links that narrow the list, each with the number of tools it leads to; the chosen one leads back. On wide screens beside
- * the list, on narrow ones folded away in front of it.
- */
+/** Links that narrow the list of tools. */
 export function ToolFacetLinks(props: Props) {
   const say = useText('tools');
   return (
-    <>
-      <nav className="tool-facets tool-facets-wide" aria-label={say('facets.label')}>
-        <Facets {...props} />
-      </nav>
-      <details className="tool-facets-narrow">
-        <summary>{say('facets.label')}</summary>
-        <nav className="tool-facets" aria-label={say('facets.label')}>
-          <Facets {...props} />
-        </nav>
-      </details>
-    </>
+    <FacetPanel label={say('facets.label')}>
+      <Facets {...props} />
+    </FacetPanel>
   );
 }
 
@@ -55,29 +44,10 @@ interface FacetProps {
 
 function Facet({ by, counts, filter, nameOf }: FacetProps) {
   const say = useText('tools');
-  if (counts.length === 0) return null;
-  return (
-    <section>
-      <h2>{say(`facets.${by}`)}</h2>
-      <ul>
-        {counts.map(({ value, count }) => {
-          const isChosen = filter[by] === value;
-          return (
-            <li key={value}>
-              <Link
-                to={`/tools${queryOf({ ...filter, [by]: isChosen ? null : value })}`}
-                aria-current={isChosen ? 'true' : undefined}
-              >
-                <span className="tool-facet-name">
-                  {nameOf(value)}
-                  {isChosen && <span className="visually-hidden">{` – ${say('facets.drop')}`}</span>}
-                </span>
-                <span className="tool-count">{count}</span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
+  const choices = counts.map(({ value, count }) => {
+    const isChosen = filter[by] === value;
+    const to = `/tools${queryOf({ ...filter, [by]: isChosen ? null : value })}`;
+    return { value, count, isChosen, to, name: nameOf(value) };
+  });
+  return <FacetLinks title={say(`facets.${by}`)} chosen={say('facets.drop')} choices={choices} />;
 }

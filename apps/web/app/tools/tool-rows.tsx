@@ -10,7 +10,7 @@ import { KINDS, wordOf } from './tool-filter';
 export function ToolRows({ tools }: { readonly tools: readonly ToolHead[] }) {
   const say = useText('tools');
   return (
-    <ul className="rows tool-rows">
+    <ul className="rows list-rows">
       {tools.map(({ id, slug, name, longName, kind, summary, mims, label }) => (
         <li key={id}>
           <h2>

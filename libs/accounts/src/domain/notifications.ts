@@ -16,6 +16,8 @@ const NOTIFICATION_KINDS = {
     tells: 'that an authority one acts for has too few stewards, or that somebody asks to become one',
   },
   reminders: { isOptional: true, tells: 'that something one began is still open, or that a date comes near' },
+  'saved-searches': { isOptional: true, tells: 'what is new in the searches one has saved' },
+  colleagues: { isOptional: true, tells: 'that a colleague sends one a page of the hub' },
   'sign-in': { isOptional: false, tells: 'links one asked for, to sign in or to confirm a new address' },
   security: {
     isOptional: false,

@@ -39,9 +39,16 @@ export const PERMISSIONS = {
   'claim.edit': 'make conformance claims for the authorities and organisations they are a steward of',
   'claim.verify': 'say that claims were verified, for the group that owns the MIMs',
   'clauses.edit': 'keep lists of clauses for the authorities they are a steward of',
+  'funding.pursue': 'keep the list of calls that the authorities they are a steward of go for',
+  'funding.reasons':
+    'see, as counts, why applications for funding were refused, as curators of the financial group',
+  'search.save': 'save searches, and be told of what is new in them',
+  'page.send': 'send a page of the hub to a colleague they share an authority with',
   'content.edit': 'propose content, and write what they, their authorities or their groups proposed',
   'content.curate': 'review, publish and archive the content of the groups they chair or are delegated to',
   'content.coordinate': 'review, publish and archive the content of every group',
+  'case.reuse': 'say that authorities they are a steward of did again what a case tells',
+  'case.question': 'ask about cases, and answer for those of their authorities or groups',
   'membership.check': 'check, list, send back and withdraw memberships',
 } as const;
 
@@ -74,8 +81,14 @@ const MEMBER_WORK = [
   'claim.edit',
   'claim.verify',
   'clauses.edit',
+  'funding.pursue',
+  'funding.reasons',
+  'search.save',
+  'page.send',
   'content.edit',
   'content.curate',
+  'case.reuse',
+  'case.question',
 ] as const satisfies readonly Permission[];
 
 /** What only those may do who run the platform. */

@@ -59,6 +59,17 @@ export class ResultRepository {
     return newestFirst.reverse();
   }
 
+  /** The last submission of an authority to each questionnaire, the newest first. */
+  async standingOf(authorityId: string): Promise<AssessmentResultEntity[]> {
+    return this.uow.query<AssessmentResultEntity>(
+      `SELECT ${COLUMNS} FROM (
+         SELECT DISTINCT ON (questionnaire_slug) * FROM assessment_result
+         WHERE authority_id = $1 ORDER BY questionnaire_slug, submitted_at DESC, id DESC
+       ) AS standing ORDER BY submitted_at DESC, id DESC`,
+      [authorityId],
+    );
+  }
+
   /** Adds the result of a submission. */
   async add(result: AssessmentResultEntity): Promise<void> {
     await this.results.insert(result);

@@ -46,6 +46,12 @@ export class CommunityFacade {
     return wanted.length === 0 ? [] : this.authorities.byIds(wanted);
   }
 
+  /** Which of these authorities are listed as signatories of the declaration now. */
+  async signatoriesAmong(ids: readonly string[]): Promise<string[]> {
+    const wanted = ids.filter(isId);
+    return wanted.length === 0 ? [] : this.authorities.signatoriesAmong(wanted);
+  }
+
   /** Whether the person chairs the group or is delegated to it at this moment, by the clock of the database. */
   async curates(personId: string, groupId: string): Promise<boolean> {
     return isId(personId) && isId(groupId) && this.mandates.curates(personId, groupId);

@@ -35,6 +35,16 @@ export class AuthorityRepository {
     return (await this.uow.query('SELECT 1 FROM authority WHERE id = $1', [id])).length > 0;
   }
 
+  /** Which of these authorities are on the list of signatories now. */
+  async signatoriesAmong(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.uow.read<{ id: string }>(
+      `SELECT authority_id AS id FROM membership
+       WHERE authority_id = ANY($1::uuid[]) AND kind = 'signatory' AND state = 'listed'`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * Adds the authorities of a document that are missing, each with its membership as listed. Authorities that are
    * there stay as they are, also when they left the list in the meantime.

@@ -7,7 +7,9 @@ export class ContentKindInfoType {
   @Field(() => String)
   name: string;
 
-  @Field(() => ContentGroupType, { description: 'Whose chair and delegates decide about it.' })
+  @Field(() => ContentGroupType, {
+    description: 'Whose chair and delegates decide about it, unless an item names another group.',
+  })
   group: ContentGroupType;
 
   @Field(() => String, { description: 'What its bodies are made of, as JSON.' })

@@ -5,6 +5,7 @@ import { checkBody } from '../domain/body/body-faults.js';
 import { normaliseBody } from '../domain/body/normalise-body.js';
 import { shapeOf } from '../domain/body/shape.js';
 import type { Translated } from '../domain/body/translation.js';
+import { attempted } from './attempted.js';
 import type { ContentBody, ContentKind } from './content-kind.js';
 
 const MAX_KEY = 200;
@@ -70,16 +71,6 @@ export class ContentBodies {
 function originalOf(title: Translated, language: unknown): string {
   const original = isLocale(language) ? title[language] : undefined;
   return (original ?? Object.values(title)[0])?.text ?? '';
-}
-
-/** A draft may lack anything, and what a kind says of its own bodies supposes whole ones. */
-function attempted<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 function placed({ path, reason }: PlacedFault): DocumentFault {

@@ -34,7 +34,10 @@ export class ContentDesk {
     return Promise.all(
       this.kinds.all().map(async (kind) => {
         const group = await this.kinds.groupOf(kind);
-        return { kind, group, mayPropose: mayPropose(reader, group.id, kind.proposers) };
+        // Of a kind of several groups, whoever may begin one for some group may begin one.
+        const others = kind.owningGroupOf === undefined ? [] : [...reader.open, ...reader.curated];
+        const may = [group.id, ...others].some((id) => mayPropose(reader, id, kind.proposers));
+        return { kind, group, mayPropose: may };
       }),
     );
   }

@@ -45,6 +45,11 @@ export abstract class ContentKind<Body extends ContentBody = ContentBody> {
   abstract readonly schema: z.ZodType<Body>;
   /** The slug of the group whose chair and delegates approve. */
   abstract readonly owningGroup: string;
+  /**
+   * For a kind that belongs to several groups: the slug of the group that a body names, whose chair and delegates decide
+   * about it. A body that names none, or none that exists, belongs to `owningGroup`.
+   */
+  owningGroupOf?(body: Body): string;
   abstract readonly proposers: Proposers;
   /** After how many months somebody has to say that it still holds; null when it never grows stale. */
   abstract readonly verifyEveryMonths: number | null;

@@ -2,7 +2,8 @@ import { NotFoundError } from '#libs/kernel';
 import { CommunityFacade, type GroupView } from '#libs/community';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { PublishesContent, type ContentKind } from './content-kind.js';
+import { attempted } from './attempted.js';
+import { PublishesContent, type ContentBody, type ContentKind } from './content-kind.js';
 
 /** Every kind of content that the libraries above put on the editorial flow. */
 @Injectable()
@@ -42,13 +43,24 @@ export class ContentKinds implements OnModuleInit {
   }
 
   /**
-   * The group whose chair and delegates decide about a kind.
+   * The group whose chair and delegates decide about a body of a kind. It follows from the kind, or from what the body says
+   * where the kind belongs to several groups; a draft may say anything.
    *
    * @throws NotFoundError when the hub does not know the group yet
    */
-  async groupOf({ owningGroup }: ContentKind): Promise<GroupView> {
+  async groupOf(kind: ContentKind, body?: unknown): Promise<GroupView> {
+    const named = body === undefined ? null : await this.groupNamedIn(kind, body);
+    return named ?? this.owner(kind.owningGroup);
+  }
+
+  private async owner(owningGroup: string): Promise<GroupView> {
     const group = await this.community.groupBySlug(owningGroup);
     if (group === null) throw new NotFoundError('GROUP_NOT_FOUND', `There is no group “${owningGroup}”.`);
     return group;
+  }
+
+  private async groupNamedIn(kind: ContentKind, body: unknown): Promise<GroupView | null> {
+    const slug: unknown = attempted(() => kind.owningGroupOf?.(body as ContentBody));
+    return typeof slug === 'string' ? this.community.groupBySlug(slug) : null;
   }
 }

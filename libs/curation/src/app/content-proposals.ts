@@ -19,6 +19,10 @@ export interface Proposal {
   readonly note?: string;
   /** Null when an operator brings it in. */
   readonly by: string | null;
+  /** The authority that a new item is to belong to; one that is there stays with whom it belongs to. */
+  readonly authorityId?: string | null;
+  /** Asked, once the item is locked, about one that is there already; it throws when it may not be gone on with. */
+  readonly mayRevise?: (key: string) => Promise<void>;
 }
 
 /** What became of a proposal. */
@@ -33,6 +37,8 @@ export interface ShippedContent {
   readonly kind: string;
   readonly id: string;
   readonly body: unknown;
+  /** The authority it belongs to; by default it belongs to the community. */
+  readonly authorityId?: string | null;
 }
 
 /** The door through which importers and seeds bring content in. Who may use it is for them to decide. */
@@ -54,15 +60,19 @@ export class ContentProposals {
    * @throws NotFoundError for a kind that nobody publishes
    * @throws InvalidInputError when the body does not say the lasting name of the item
    */
-  async propose({ kind: name, body: raw, provenance, note = '', by }: Proposal): Promise<ProposalOutcome> {
+  async propose(proposal: Proposal): Promise<ProposalOutcome> {
+    const { kind: name, body: raw, provenance, note = '', by, authorityId = null } = proposal;
     const kind = this.kinds.named(name);
     const body = this.bodies.inFull(kind, raw);
     const { key } = this.bodies.namesOf(kind, body);
     const handedIn: HandedIn = { body, origin: 'import', by, note, provenance };
     return this.uow.run(async () => {
       const item = await this.shelf.lockByKey(kind.name, key);
-      if (item !== null) return this.reviseBy(item, handedIn);
-      const place = { kind: kind.name, groupId: (await this.kinds.groupOf(kind)).id, authorityId: null };
+      if (item !== null) {
+        await proposal.mayRevise?.(key);
+        return this.reviseBy(item, handedIn);
+      }
+      const place = { kind: kind.name, groupId: (await this.kinds.groupOf(kind, body)).id, authorityId };
       const { itemId, revision } = await this.book.begin(place, handedIn);
       await this.book.open({ id: itemId, ...place }, revision.id, by, 'imported');
       return { itemId, outcome: 'new', revision: revision.number };
@@ -79,6 +89,7 @@ export class ContentProposals {
     kind: name,
     id,
     body: raw,
+    authorityId = null,
   }: ShippedContent): Promise<'published' | 'unchanged' | 'left-alone'> {
     const kind = this.kinds.named(name);
     const body = this.bodies.inFull(kind, raw);
@@ -88,7 +99,7 @@ export class ContentProposals {
       const known = (await this.shelf.lockById(id)) ?? (await this.shelf.lockByKey(name, key));
       if (known !== null) return this.publishAgain(known, handedIn, id);
       await this.book.begin(
-        { id, kind: name, groupId: (await this.kinds.groupOf(kind)).id, authorityId: null },
+        { id, kind: name, groupId: (await this.kinds.groupOf(kind, body)).id, authorityId },
         handedIn,
       );
       const item = await this.shelf.lockById(id);

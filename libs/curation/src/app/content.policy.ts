@@ -8,6 +8,7 @@ import {
   curates,
   lacksSecondFactor,
   mayPropose,
+  mayProposeForNone,
   mayRevise,
   sightOf,
   type ContentReader,
@@ -85,8 +86,8 @@ export class ContentPolicy {
       if (lacksSecondFactor(reader, groupId)) throw new SecondFactorRequiredError();
       throw new ForbiddenError(PROPOSERS_IN_WORDS[kind.proposers]);
     }
-    if (kind.proposers !== 'stewards' || authorityId !== null || curates(reader, groupId)) return;
-    throw new ForbiddenError('Say for which authority you propose it.');
+    if (authorityId === null && !mayProposeForNone(reader, groupId, kind.proposers))
+      throw new ForbiddenError('Say for which authority you propose it.');
   }
 
   /**
@@ -98,6 +99,39 @@ export class ContentPolicy {
   async assertMayRevise(actor: Actor, item: ContentItem): Promise<void> {
     const reader = await this.readerOf(actor);
     if (!mayRevise(reader, item, this.kinds.named(item.kind).proposers)) refuse(reader, item.groupId);
+  }
+
+  /**
+   * Asks for the right to give an item that was never published to the group its new body names, where that is another:
+   * whoever may begin it there may. What is public stays with its group until the next version is published.
+   *
+   * @throws SecondFactorRequiredError, ForbiddenError
+   */
+  async assertMayGiveTo(actor: Actor, item: ContentItem, body: unknown): Promise<void> {
+    const kind = this.kinds.named(item.kind);
+    const { id } = await this.kinds.groupOf(kind, body);
+    if (item.publication > 0 || id === item.groupId) return;
+    const reader = await this.readerOf(actor);
+    if (mayPropose(reader, id, kind.proposers)) return;
+    if (lacksSecondFactor(reader, id)) throw new SecondFactorRequiredError();
+    throw new ForbiddenError(PROPOSERS_IN_WORDS[kind.proposers]);
+  }
+
+  /**
+   * Asks for the right to publish a body that gives the item to another group: whoever does it decides for both, so that
+   * no group puts something before the public in the name of another, or takes something from it.
+   *
+   * @throws SecondFactorRequiredError, ForbiddenError
+   */
+  async assertMayPublish(actor: Actor, item: ContentItem, body: unknown): Promise<void> {
+    const { id, name } = await this.kinds.groupOf(this.kinds.named(item.kind), body);
+    if (id === item.groupId) return;
+    const reader = await this.readerOf(actor);
+    if (curates(reader, id)) return;
+    if (lacksSecondFactor(reader, id)) throw new SecondFactorRequiredError();
+    throw new ForbiddenError(
+      `It names another group, ${name.en ?? ''}. Somebody has to publish it who decides for both groups.`,
+    );
   }
 
   /**
@@ -122,6 +156,7 @@ const PROPOSERS_IN_WORDS = {
   curators: 'Only the chair and the delegates of the group, and the coordinators, begin these.',
   members: 'Only those who take part in the group begin these.',
   stewards: 'Only those who act for an authority begin these.',
+  'stewards-and-members': 'Only those who act for an authority or take part in the group begin these.',
   'signed-in': 'Only those who are signed in begin these.',
 } as const;
 

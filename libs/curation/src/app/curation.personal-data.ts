@@ -30,6 +30,7 @@ export class CurationPersonalData extends PersonalDataHolder {
       reason: 'That a text was reviewed stays known, without saying by whom.',
     },
     { kind: 'editing', onErase: 'erased', reason: '' },
+    { kind: 'stillTrueLinks', onErase: 'erased', reason: '' },
   ];
 
   constructor(private readonly people: ContentPersonRepository) {

@@ -102,7 +102,8 @@ export class DraftBook {
   async goOn(item: ContentItem, draft: ContentDraft, handedIn: HandedIn): Promise<AddedRevision> {
     if (item.publication === 0) {
       const { key, title } = this.bodies.namesOf(this.kinds.named(item.kind), handedIn.body);
-      await this.items.nameUnpublished(item.id, key, title);
+      const { id: groupId } = await this.kinds.groupOf(this.kinds.named(item.kind), handedIn.body);
+      await this.items.nameUnpublished(item.id, { key, title, groupId });
     }
     const revision = await this.add(item.id, handedIn);
     await this.drafts.showRevision(item.id, revision.id);

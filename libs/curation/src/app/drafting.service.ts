@@ -48,10 +48,10 @@ export class DraftingService {
    */
   async start(actor: Actor, { kind: name, authorityId, body: text }: ItemStart): Promise<ContentItem> {
     const kind = this.kinds.named(name);
-    const { id: groupId } = await this.kinds.groupOf(kind);
+    const first = edited(actor, this.bodies.inFull(kind, readBody(text)));
+    const { id: groupId } = await this.kinds.groupOf(kind, first.body);
     return this.uow.run(async () => {
       await this.policy.assertMayPropose(actor, kind, groupId, authorityId);
-      const first = edited(actor, this.bodies.inFull(kind, readBody(text)));
       const place = { kind: name, groupId, authorityId };
       const { itemId, revision } = await this.book.begin(place, first);
       await this.book.open({ id: itemId, ...place }, revision.id, actor.personId, 'opened');
@@ -81,6 +81,7 @@ export class DraftingService {
    *
    * @returns the conflict when it shows another revision by now, or may not be written on
    * @throws ContentNotFoundError, SecondFactorRequiredError, InvalidInputError, KeyTakenError
+   * @throws ForbiddenError when the body gives the item to a group for which the person may not propose
    */
   async save(actor: Actor, save: DraftSave): Promise<ContentItem | ContentConflict> {
     return this.uow.run(async () => {
@@ -89,7 +90,7 @@ export class DraftingService {
       const conflict = conflictOf(held, save.expectedRevisionId, ({ state }) => isOpenToWriting(state));
       if (conflict !== null) return conflict;
       const body = this.bodies.inFull(this.kinds.named(held.item.kind), readBody(save.body));
-      await this.write(held, edited(actor, body, save.note));
+      await this.write(actor, held, edited(actor, body, save.note));
       return this.keeper.current(held.item.id);
     });
   }
@@ -109,7 +110,7 @@ export class DraftingService {
         throw new ContentStateError('The draft is being reviewed. Ask for changes first.');
       const { body, number } = earlier;
       const origin = 'restore' as const;
-      await this.write(held, { ...edited(actor, body, `Revision ${number}`), origin });
+      await this.write(actor, held, { ...edited(actor, body, `Revision ${number}`), origin });
       return this.keeper.current(itemId);
     });
   }
@@ -131,7 +132,7 @@ export class DraftingService {
     });
   }
 
-  private async write({ item, draft }: HeldItem, handedIn: HandedIn): Promise<void> {
+  private async write(actor: Actor, { item, draft }: HeldItem, handedIn: HandedIn): Promise<void> {
     if (draft === null) {
       const { id } = await this.book.add(item.id, handedIn);
       await this.book.open(item, id, handedIn.by, 'restored_revision');
@@ -139,6 +140,7 @@ export class DraftingService {
     }
     const shown = await this.keeper.revision(item, draft.revisionId);
     if (shown.bodyHash === bodyHash(handedIn.body)) return;
+    await this.policy.assertMayGiveTo(actor, item, handedIn.body);
     await this.book.goOn(item, draft, handedIn);
   }
 }

@@ -92,7 +92,9 @@ export class Publisher {
     const kind = this.kinds.named(item.kind);
     const [at, publication, key] = [this.ledger.now(), item.publication + 1, kind.keyOf(body)];
     const [title, address] = [this.bodies.titleOf(kind, body), kind.addressOf(body)];
-    await this.items.markPublished(item.id, { key, title, address, publication, at, by, expireAt });
+    const { id: groupId } = await this.kinds.groupOf(kind, body);
+    const face = { key, groupId, title, address, publication, at, by, expireAt };
+    await this.items.markPublished(item.id, face);
     await this.publications.add({
       itemId: item.id,
       number: publication,

@@ -100,6 +100,7 @@ export class ReviewService {
         );
       const checked = await this.publisher.check(held.item, revision.body);
       if (!checked.ok) return new ContentIncomplete(checked.faults);
+      await this.policy.assertMayPublish(actor, held.item, checked.body);
       const approved = await this.moved(actor, held.item, step, { state: 'approved', action: 'approved' });
       if (step.publishAt !== null && step.publishAt > now) return approved;
       const { note, expireAt } = step;

@@ -46,6 +46,16 @@ export class ShelfService {
   }
 
   /**
+   * Asks for the right to decide about a published item, and keeps others from changing it until the unit of work ends.
+   *
+   * @throws ContentNotFoundError, ForbiddenError, SecondFactorRequiredError for those who do not curate it
+   */
+  async assertCurates(actor: Actor, itemId: string): Promise<void> {
+    const { item, draft } = await this.keeper.hold(itemId);
+    await this.policy.assertCurates(actor, item, draft);
+  }
+
+  /**
    * Brings back what was archived or has expired, as it was published last.
    *
    * @throws ContentNotFoundError, ForbiddenError, SecondFactorRequiredError for those who do not curate it

@@ -4,6 +4,7 @@ import {
   approvalObstacle,
   isOpenToWriting,
   mayPropose,
+  mayProposeForNone,
   mayRevise,
   PROPOSERS,
   sightOf,
@@ -38,15 +39,31 @@ const draft = (openedBy: string, state: DraftState = 'draft') => ({ openedBy, op
 describe('who may begin an item', () => {
   it.each<[Person, Proposers[]]>([
     ['outsider', ['signed-in']],
-    ['member', ['members', 'stewards', 'signed-in']],
-    ['chair', ['curators', 'members', 'stewards', 'signed-in']],
+    ['member', ['members', 'stewards', 'stewards-and-members', 'signed-in']],
+    ['chair', ['curators', 'members', 'stewards', 'stewards-and-members', 'signed-in']],
     ['chair without a second factor', ['signed-in']],
     ['chair of another group', ['signed-in']],
-    ['coordinator', ['curators', 'members', 'stewards', 'signed-in']],
+    ['coordinator', ['curators', 'members', 'stewards', 'stewards-and-members', 'signed-in']],
   ])('%s: of kinds that are for %j', (person, expected) => {
     expect(PROPOSERS.filter((proposers) => mayPropose(PEOPLE[person], 'technical', proposers))).toEqual(
       expected,
     );
+  });
+});
+
+describe('who may begin an item for no authority', () => {
+  const steward = { ...NOBODY, authorities: new Set(['vesthavn']) };
+  it.each<[string, ContentReader, boolean, boolean]>([
+    ['a steward', steward, false, false],
+    ['a member', PEOPLE.member, false, true],
+    ['a chair', PEOPLE.chair, true, true],
+  ])('%s', (_who, reader, ofStewards, ofBoth) => {
+    const may = (proposers: Proposers) => mayProposeForNone(reader, 'technical', proposers);
+    expect([may('stewards'), may('stewards-and-members'), may('members')]).toEqual([
+      ofStewards,
+      ofBoth,
+      true,
+    ]);
   });
 });
 

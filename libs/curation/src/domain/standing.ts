@@ -3,9 +3,10 @@ import { fourEyes, type Approval, type ApprovalObstacle, type RevisionUnderRevie
 
 /**
  * Who may begin an item of a kind: those who curate the owning group; its members too; stewards of any authority (then
- * the item belongs to that authority); or everybody who is signed in. Curators and coordinators always may.
+ * the item belongs to that authority); stewards, and members without an authority; or everybody who is signed in. Curators
+ * and coordinators always may.
  */
-export const PROPOSERS = ['curators', 'members', 'stewards', 'signed-in'] as const;
+export const PROPOSERS = ['curators', 'members', 'stewards', 'stewards-and-members', 'signed-in'] as const;
 export type Proposers = (typeof PROPOSERS)[number];
 
 /** All that decides about what a person may do with content, as it is at this moment. */
@@ -40,8 +41,22 @@ export function lacksSecondFactor(reader: ContentReader, groupId: string): boole
 /** Whether the person may begin an item of a kind; of `stewards`, for some authority. */
 export function mayPropose(reader: ContentReader, groupId: string, proposers: Proposers): boolean {
   if (curates(reader, groupId) || proposers === 'signed-in') return true;
-  if (proposers === 'stewards') return reader.authorities.size > 0;
-  return proposers === 'members' && reader.open.has(groupId);
+  const [fromAuthorities, fromGroup] = [isForStewards(proposers), isForMembers(proposers)];
+  return (fromAuthorities && reader.authorities.size > 0) || (fromGroup && reader.open.has(groupId));
+}
+
+/** Whether whoever may begin an item of a kind may do so for no authority. */
+export function mayProposeForNone(reader: ContentReader, groupId: string, proposers: Proposers): boolean {
+  if (curates(reader, groupId) || !isForStewards(proposers)) return true;
+  return isForMembers(proposers) && reader.open.has(groupId);
+}
+
+function isForStewards(proposers: Proposers): boolean {
+  return proposers === 'stewards' || proposers === 'stewards-and-members';
+}
+
+function isForMembers(proposers: Proposers): boolean {
+  return proposers === 'members' || proposers === 'stewards-and-members';
 }
 
 /** How much of the work on an item a person sees: all of it, or what was done since they opened its draft. */
@@ -65,7 +80,7 @@ export function sightOf(reader: ContentReader, item: Owned, draft: Opened): Cont
 /** Whether the person may open a draft beside the published version, as far as none is open. */
 export function mayRevise(reader: ContentReader, item: Owned, proposers: Proposers): boolean {
   if (sightOf(reader, item, null) !== null) return true;
-  return item.authorityId === null && proposers === 'members' && reader.open.has(item.groupId);
+  return item.authorityId === null && isForMembers(proposers) && reader.open.has(item.groupId);
 }
 
 /** Whether a draft in this state may be written on; while it is reviewed, and once it is approved, it may not. */

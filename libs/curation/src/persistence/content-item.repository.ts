@@ -20,6 +20,7 @@ export type NewContentItem = Pick<
 /** An item as a publication leaves it. */
 export interface PublishedFace {
   readonly key: string;
+  readonly groupId: string;
   readonly title: string;
   readonly address: string;
   readonly publication: number;
@@ -82,17 +83,20 @@ export class ContentItemRepository {
   }
 
   /**
-   * Names an item after its draft, which only those see who see the draft. An item that was ever published keeps its names.
+   * Names an item after its draft, which only those see who see the draft, and gives it to the group that the draft names.
+   * An item that was ever published keeps its names and its group.
    *
    * @throws KeyTakenError when another item of the kind has the key
    */
-  async nameUnpublished(id: string, key: string, title: string): Promise<void> {
+  async nameUnpublished(
+    id: string,
+    { key, title, groupId }: Pick<NewContentItem, 'key' | 'title' | 'groupId'>,
+  ): Promise<void> {
     await this.uow
-      .query('UPDATE content_item SET key = $2, title = $3 WHERE id = $1 AND publication = 0', [
-        id,
-        key,
-        title,
-      ])
+      .query(
+        'UPDATE content_item SET key = $2, title = $3, group_id = $4 WHERE id = $1 AND publication = 0',
+        [id, key, title, groupId],
+      )
       .catch((error: unknown) =>
         mapUniqueViolation(error, { content_item_key_uq: () => new KeyTakenError(key) }),
       );
@@ -104,13 +108,13 @@ export class ContentItemRepository {
    * @throws KeyTakenError, AddressTakenError when another item has them
    */
   async markPublished(id: string, face: PublishedFace): Promise<void> {
-    const { key, title, address, publication, at, by, expireAt } = face;
+    const { key, groupId, title, address, publication, at, by, expireAt } = face;
     await this.uow
       .query(
         `UPDATE content_item SET key = $2, title = $3, address = $4, publication = $5, published_at = $6,
            verified_at = $6, verified_by = $7, expires_at = $8, told_stale_at = NULL, gone = NULL, gone_at = NULL,
-           gone_reason = '', successor_id = NULL WHERE id = $1`,
-        [id, key, title, address, publication, at, by, expireAt],
+           gone_reason = '', successor_id = NULL, group_id = $9 WHERE id = $1`,
+        [id, key, title, address, publication, at, by, expireAt, groupId],
       )
       .catch((error: unknown) =>
         mapUniqueViolation(error, {

@@ -12,6 +12,9 @@ const COLLECT = {
       l.created_at AS "createdAt", l.answered_at AS "answeredAt", l.verdict FROM content_review_link l
     JOIN content_item i ON i.id = l.item_id
     WHERE l.created_by = $1 OR l.reviewer_email = (SELECT email FROM person WHERE id = $1) ORDER BY l.created_at`,
+  stillTrueLinks: `SELECT i.kind, i.title, l.expires_at AS "expiresAt", l.used_at AS "usedAt"
+    FROM content_still_true_link l JOIN content_item i ON i.id = l.item_id WHERE l.person_id = $1
+    ORDER BY l.expires_at, i.id`,
   editing: `SELECT item_id AS "itemId", seen_at AS "seenAt" FROM content_editing WHERE person_id = $1 ORDER BY seen_at`,
 } as const;
 
@@ -29,6 +32,7 @@ const FORGET = [
   `UPDATE content_review_link SET reviewer_name = '', reviewer_email = NULL
     WHERE reviewer_email = (SELECT email FROM person WHERE id = $1)`,
   'DELETE FROM content_editing WHERE person_id = $1',
+  'DELETE FROM content_still_true_link WHERE person_id = $1',
 ];
 
 /** What the editorial flow keeps about one person. */

@@ -13,6 +13,7 @@ import type { DocumentFault } from './document-fault.js';
 
 /** The largest document that is read, in bytes of UTF-8: many times what the longest questionnaire in 24 languages takes. */
 const MAX_BYTES = 2 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 /** Deeper than any format of this hub; the parser itself gives up far below this. */
 const MAX_DEPTH = 40;
 const NOT_PRINTABLE = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]|\uFFFD/u;
@@ -27,9 +28,12 @@ export type YamlContent =
  * that cannot be seen, properties written twice, and what can unfold a small file into a huge one or into other types than
  * text, numbers, lists and groups: references, tags, properties that are no plain words.
  */
-export function readYaml(text: string): YamlContent {
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    return refused([{ path: '', reason: 'The document is larger than 2 MB. Split or shorten it.' }]);
+export function readYaml(text: string, { maxBytes = MAX_BYTES } = {}): YamlContent {
+  if (Buffer.byteLength(text) > maxBytes) {
+    const megabytes = Math.floor(maxBytes / MEGABYTE);
+    return refused([
+      { path: '', reason: `The document is larger than ${megabytes} MB. Split or shorten it.` },
+    ]);
   }
   if (text.trim() === '') return refused([{ path: '', reason: 'The document is empty.' }]);
   const unseen = unseenCharacters(text);

@@ -11,7 +11,7 @@ export interface HttpOptions {
   readonly logger: Logger;
   /** Largest request body (default 1 MiB). */
   readonly maxBodyBytes?: number;
-  /** Largest body of a request that brings a file, see `isUpload` (default 6 MiB). */
+  /** Largest body of a request that brings a file, see `isUpload` (default 12 MiB). */
   readonly maxUploadBytes?: number;
   readonly timeouts?: Partial<HttpTimeouts>;
 }
@@ -28,7 +28,7 @@ export interface HttpTimeouts {
 
 /** Largest request body when nothing is configured: 1 MiB. */
 export const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
-/** Largest body with a file when nothing is configured: a file of 5 MB and the form around it. */
-export const DEFAULT_MAX_UPLOAD_BYTES = 6 * 1024 * 1024;
+/** Largest body with a file when nothing is configured: a file of 10 MB and the form around it. */
+export const DEFAULT_MAX_UPLOAD_BYTES = 12 * 1024 * 1024;
 /** What holds when nothing is configured. */
 export const DEFAULT_TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 30_000, checkInterval: 2_000 };

@@ -1,5 +1,11 @@
 import { cleanLine } from '#libs/kernel';
 
+/** Words on a link, and its absolute address. */
+export interface MailLink {
+  readonly label: string;
+  readonly link: string;
+}
+
 /** What a mail says, as plain texts in the reader's language. */
 export interface MailContent {
   /** The language of the texts, for screen readers and mail programs. */
@@ -7,10 +13,21 @@ export interface MailContent {
   readonly subject: string;
   /** In reading order, the greeting first. */
   readonly paragraphs: readonly string[];
+  /** A list of things to look at, each with links of its own. It stands after `paragraphs`. */
+  readonly entries?: readonly MailEntry[];
   /** The one thing to do next: words on the link, and its absolute address. It stands after `paragraphs`. */
-  readonly action?: { readonly label: string; readonly link: string };
+  readonly action?: MailLink;
   /** What stands below the link. */
   readonly closing?: readonly string[];
+}
+
+/** One thing on the list of a mail. */
+export interface MailEntry {
+  readonly title: string;
+  /** Its absolute address. */
+  readonly link: string;
+  /** What else can be done: words on each link, and its absolute address. */
+  readonly more?: readonly MailLink[];
 }
 
 /** The parts of a mail to be handed to `Mailer`. */
@@ -28,22 +45,19 @@ export function composeMail({
   locale,
   subject,
   paragraphs,
+  entries = [],
   action,
   closing = [],
 }: MailContent): ComposedMail {
   const title = cleanLine(subject);
   const head = paragraphs.map(cleanLine);
   const tail = closing.map(cleanLine);
-  const text = [...head, ...(action ? [action.link] : []), ...tail].join('\n\n');
+  const text = [...head, ...entries.map(entryText), ...(action ? [action.link] : []), ...tail].join('\n\n');
   const html = [
     `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body>`,
     ...head.map(paragraph),
-    ...(action
-      ? [
-          `<p><a href="${escapeHtml(action.link)}">${escapeHtml(action.label)}</a></p>`,
-          paragraph(action.link),
-        ]
-      : []),
+    ...entries.map(entryHtml),
+    ...(action ? [`<p>${anchor(action)}</p>`, paragraph(action.link)] : []),
     ...tail.map(paragraph),
     '</body></html>',
   ].join('\n');
@@ -57,6 +71,21 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
+}
+
+function entryText({ title, link, more = [] }: MailEntry): string {
+  return [
+    `${cleanLine(title)}\n${link}`,
+    ...more.map((one) => `  ${cleanLine(one.label)}: ${one.link}`),
+  ].join('\n');
+}
+
+function entryHtml({ title, link, more = [] }: MailEntry): string {
+  return `<p>${[{ label: title, link }, ...more].map(anchor).join('<br>')}</p>`;
+}
+
+function anchor({ label, link }: MailLink): string {
+  return `<a href="${escapeHtml(link)}">${escapeHtml(cleanLine(label))}</a>`;
 }
 
 function escapeHtml(text: string): string {

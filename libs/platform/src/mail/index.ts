@@ -1,3 +1,3 @@
-export { composeMail, fillText, type ComposedMail } from './compose-mail.js';
+export { composeMail, fillText, type ComposedMail, type MailEntry } from './compose-mail.js';
 export { Mailer } from './mailer.service.js';
 export { MailStore } from './mail-store.js';

@@ -1,28 +1,10 @@
-import {
-  choice,
-  day,
-  entryKey,
-  keyedList,
-  language,
-  line,
-  prose,
-  translated,
-  webAddress,
-} from '#libs/curation';
+import { choice, day, entryKey, keyedList, language, line, translated, webAddress } from '#libs/curation';
+import { source } from '#libs/knowledge';
 import { z } from 'zod';
-import { CONTENT_LABELS, DEVELOPMENT_STATUSES, TOOL_KINDS, TOOL_LAYERS, TOOL_SCOPES } from './vocabulary.js';
+import { DEVELOPMENT_STATUSES, TOOL_KINDS, TOOL_LAYERS, TOOL_SCOPES } from './vocabulary.js';
 
 /** Small letters, digits and hyphens, for addresses. */
 const slug = line(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and hyphens.');
-
-/** Where an entry is known from. */
-const source = z.strictObject({
-  label: choice(CONTENT_LABELS),
-  note: prose(1_000).min(1, 'Say where this is known from.'),
-  url: webAddress().optional(),
-  licence: line(80).optional(),
-  readOn: day().optional(),
-});
 
 /** A MIM it helps with. Where the source names no edition, `family` and `edition` stay away: a number alone is no identity. */
 const mapping = z.strictObject({

@@ -34,6 +34,3 @@ export type ToolScope = (typeof TOOL_SCOPES)[number];
 
 /** How far its development is, in the words of publiccode.yml. */
 export const DEVELOPMENT_STATUSES = ['concept', 'development', 'beta', 'stable', 'obsolete'] as const;
-
-/** What a text rests on; the same four words everywhere in the hub. */
-export const CONTENT_LABELS = ['real', 'condensed', 'illustrative', 'past-example'] as const;

@@ -42,10 +42,10 @@ export async function afterConflict(
     conflict: {
       by: theirs.revision.createdBy?.name ?? null,
       isOpen: true,
-      taken: merge.theirs.map((one) => nameOf(words, one)),
+      taken: merge.theirs.map((one) => nameOf(words, context.kind, one)),
       choices: merge.both.map((one) => ({
         place: one.place,
-        name: nameOf(words, one),
+        name: nameOf(words, context.kind, one),
         mine: shownText(one.mine, one.locale),
         theirs: shownText(one.theirs, one.locale),
       })),
@@ -53,8 +53,8 @@ export async function afterConflict(
   });
 }
 
-function nameOf(words: FormWords, { names, locale }: Difference): string {
-  const name = names.map((part) => words.label(part)).join(' › ');
+function nameOf(words: FormWords, kind: string, { names, locale }: Difference): string {
+  const name = names.map((part) => words.label(part, kind)).join(' › ');
   return locale === null ? name : `${name} (${words.language(locale)})`;
 }
 

@@ -1,3 +1,4 @@
+import { type ComponentType } from 'react';
 import { Form } from 'react-router';
 import { FormFaults } from '../../components/form-faults';
 import { useText } from '../../i18n/use-text';
@@ -6,42 +7,53 @@ import { FormFields } from './form-fields';
 import { type FormModel } from './form-model';
 import { LOCALES } from './locales';
 import { useLanguageName } from './use-language-name';
-import { useUnsavedWarning } from './use-unsaved-warning';
+import { AutosaveLine } from './autosave-line';
+import { type AutosaveState } from './form-saver';
+import { useAutosave } from './use-autosave';
 
 interface Props {
   readonly form: FormModel;
   /** Not saved yet. */
   readonly isNew: boolean;
+  /** Where the form saves itself while somebody types; null where only its buttons do. */
+  readonly autosave?: string | null;
+  /** Draws the fields in an order of its own. */
+  readonly layout?: ComponentType<{ readonly fields: FormModel['fields'] }>;
   /** For whom a new one may be begun. */
   readonly authorities?: readonly { readonly id: string; readonly name: string }[];
 }
 
+const FORM_ID = 'content-form';
+
 /** The form of an item of any kind. Its buttons load the page anew, with or without scripts, and keep what was typed. */
-export function ContentForm({ form, isNew, authorities = [] }: Props) {
+export function ContentForm({ form, isNew, autosave = null, layout, authorities = [] }: Props) {
   const say = useText('desk');
-  const watched = useUnsavedWarning(form.isTyped);
+  const isToChoose = form.conflict !== null;
+  const saving = useAutosave(FORM_ID, isToChoose ? null : autosave, form.isTyped);
+  const Fields = layout ?? FormFields;
   const { fields, revisionId, conflict, refusal } = form;
+  const faults = saving.state.faults ?? form.faults;
   return (
     <>
-      {refusal !== null && <FormFaults faults={[{ field: 'content-form', message: refusal }]} />}
-      {form.faults.length > 0 && <PublishFaults faults={form.faults} />}
+      {refusal !== null && <FormFaults faults={[{ field: FORM_ID, message: refusal }]} />}
+      {faults.length > 0 && <PublishFaults faults={faults} />}
       <Form
         method="post"
         reloadDocument
         className="form content-form"
-        id="content-form"
+        id={FORM_ID}
         noValidate
-        {...watched}
+        {...saving.handlers}
       >
         <button className="visually-hidden" name="intent" value="save" tabIndex={-1} aria-hidden="true">
           {say('form.save')}
         </button>
-        <input type="hidden" name="expectedRevisionId" value={revisionId} />
+        <input type="hidden" name="expectedRevisionId" defaultValue={revisionId} />
         {conflict !== null && <ConflictFields conflict={conflict} />}
         <BesideChoice form={form} isNew={isNew} />
         {authorities.length > 0 && <AuthorityChoice authorities={authorities} />}
-        <FormFields fields={fields} />
-        <SaveBar form={form} isNew={isNew} />
+        <Fields fields={fields} />
+        <SaveBar form={form} isNew={isNew} state={saving.state} />
       </Form>
     </>
   );
@@ -112,7 +124,7 @@ function BesideChoice({ form, isNew }: Props) {
 
 const LONGEST_NOTE = 2_000;
 
-function SaveBar({ form, isNew }: Props) {
+function SaveBar({ form, isNew, state }: Pick<Props, 'form' | 'isNew'> & { readonly state: AutosaveState }) {
   const say = useText('desk');
   return (
     <div className="save-bar">
@@ -138,8 +150,11 @@ function SaveBar({ form, isNew }: Props) {
             {say('form.handIn')}
           </button>
         )}
-        {form.isTyped && <span className="label label-warn">{say('form.unsaved')}</span>}
+        {form.isTyped && state.status === 'idle' && (
+          <span className="label label-warn">{say('form.unsaved')}</span>
+        )}
       </p>
+      <AutosaveLine state={state} />
     </div>
   );
 }

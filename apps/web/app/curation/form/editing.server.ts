@@ -3,19 +3,23 @@ import { type WebLocale } from '../../i18n/locales';
 import { refused } from '../../server/thrown.server';
 import { editList, listEditOf } from './edit-list';
 import { BODY, idOf, RefusedFormError } from './field-path';
+import { placesOf } from './countries';
+import { plainFault } from './plain-fault.server';
 import { type FormModel } from './form-model';
 import { treeOf } from './form-tree';
 import { type FieldView } from './form-view';
-import { formView, type FormSource } from './form-view.server';
+import { formView, type FormSource, type Offers } from './form-view.server';
 import { settledBody, typedBody } from './read-body.server';
 import { own, type Group, type GroupShape } from './shape';
-import { formWords } from './words.server';
+import { formWords, type FormWords } from './words.server';
 
 /** What a form is made from, beside the body. */
 export interface FormContext {
   readonly kind: string;
   readonly shape: GroupShape;
   readonly locale: WebLocale;
+  /** What the page knows may be chosen, beside what the shape says. */
+  readonly offers?: Offers;
   readonly beside: string | null;
   readonly faults?: readonly ContentFault[];
   readonly comments?: FormSource['comments'];
@@ -28,8 +32,11 @@ export type FormState = Partial<Omit<FormModel, 'fields' | 'language' | 'beside'
 /** The fields of a body. */
 export async function fieldsOf(context: FormContext, body: Group): Promise<readonly FieldView[]> {
   const words = await formWords(context.locale);
-  const { faults = [], comments = [], focus = null } = context;
-  return formView({ ...context, faults, comments, focus, words, body });
+  const { comments = [], focus = null } = context;
+  const faults = plainFaults(context, body, words);
+  const countries = placesOf(context.locale);
+  const offers = { country: countries, countries, ...context.offers };
+  return formView({ ...context, offers, faults, comments, focus, words, body });
 }
 
 /** The form of a body. */
@@ -49,19 +56,26 @@ export async function formModel(
     refusal: null,
     conflict: null,
     ...state,
-    faults: await placedFaults(context),
+    faults: await placedFaults(context, body),
   };
 }
 
+function plainFaults({ faults = [], shape }: FormContext, body: Group, words: FormWords) {
+  return faults.map(({ path, reason }) => ({
+    path,
+    reason: plainFault(shape, body, { path, reason }, words),
+  }));
+}
+
 /** Faults with the places they lead to: the nearest field, or the list itself. */
-async function placedFaults({ faults = [], locale }: FormContext): Promise<FormModel['faults']> {
-  const words = await formWords(locale);
-  return faults.map(({ path, reason }) => {
+export async function placedFaults(context: FormContext, body: Group): Promise<FormModel['faults']> {
+  const words = await formWords(context.locale);
+  return plainFaults(context, body, words).map(({ path, reason }) => {
     const name = path
       .replaceAll(/\[(\d+)\]/g, (_, at: string) => ` ${Number(at) + 1}`)
       .split('.')
       .filter((part) => !['text', 'origin'].includes(part) && !/^[a-z]{2}$/.test(part))
-      .map((part) => part.replace(/^\w+/, (property) => words.label(property)))
+      .map((part) => part.replace(/^\w+/, (property) => words.label(property, context.kind)))
       .join(' › ');
     const field = idOf(`${BODY}.${path.replace(/\.[a-z]{2}(\.(text|origin))?$/, '')}`);
     return { field, message: name === '' ? reason : `${name}: ${reason}` };

@@ -7,6 +7,9 @@ export class RefusedFormError extends Error {}
 /** All fields of a form that belong to the body begin with this. */
 export const BODY = 'body';
 
+/** Says that the body has a list, though nothing of it may be chosen or typed. */
+export const THERE = 'there';
+
 const LONGEST = 400;
 const DEEPEST = 16;
 const LAST_PLACE = 9_999;

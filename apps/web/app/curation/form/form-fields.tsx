@@ -1,6 +1,14 @@
 import { type ReactNode } from 'react';
+import { useText } from '../../i18n/use-text';
 import { Faults, Optional, rowsFor, tiedTo } from './field-parts';
-import { type FieldView, type GroupView, type InputView } from './form-view';
+import { THERE } from './field-path';
+import {
+  type ChoicesView,
+  type FieldView,
+  type GroupView,
+  type InputView,
+  type LinesView,
+} from './form-view';
 import { ListFields } from './list-fields';
 import { PlaceComments } from './place-comments';
 import { TranslatedField } from './translated-field';
@@ -16,10 +24,65 @@ function FormField({ field }: { readonly field: FieldView }) {
   if (field.type === 'list') return <ListFields list={field} fields={FormFields} />;
   if (field.type === 'group') return <GroupFields group={field} />;
   if (field.type === 'translated') return <TranslatedField field={field} />;
+  if (field.type === 'choices') return <ChoicesFields field={field} />;
+  if (field.type === 'lines') return <LinesField field={field} />;
   return (
     <Labelled field={field}>
       <InputControl field={field} />
     </Labelled>
+  );
+}
+
+function ChoicesFields({ field }: { readonly field: ChoicesView }) {
+  const { id, path, label, hint, isThere, options, chosen } = field;
+  return (
+    <fieldset className="field field-wide" id={id} {...tiedTo(field)}>
+      <legend>
+        {label} <Optional required={field.required} />
+      </legend>
+      {hint !== null && (
+        <p className="field-help" id={`${id}-help`}>
+          {hint}
+        </p>
+      )}
+      <Faults of={field} />
+      {isThere && <input type="hidden" name={`${path}.${THERE}`} value="yes" />}
+      <div className="choices-many">
+        {options.map(([option, words], at) => (
+          <label key={option} className="radio-line">
+            <input
+              type="checkbox"
+              name={`${path}[${at}]`}
+              value={option}
+              defaultChecked={chosen.includes(option)}
+            />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+      <PlaceComments comments={field.comments} />
+    </fieldset>
+  );
+}
+
+function LinesField({ field }: { readonly field: LinesView }) {
+  const say = useText('desk');
+  const helped = { ...field, hint: field.hint ?? say('form.lines') };
+  return (
+    <Labelled field={helped}>
+      <LinesControl field={helped} />
+    </Labelled>
+  );
+}
+
+function LinesControl({ field }: { readonly field: LinesView }) {
+  const { id, path, value, isThere } = field;
+  const rows = Math.max(2, value.split('\n').length + 1);
+  return (
+    <>
+      {isThere && <input type="hidden" name={`${path}.${THERE}`} value="yes" />}
+      <textarea className="input" id={id} name={path} rows={rows} defaultValue={value} {...tiedTo(field)} />
+    </>
   );
 }
 
@@ -36,7 +99,7 @@ function GroupFields({ group }: { readonly group: GroupView }) {
 }
 
 interface LabelledProps {
-  readonly field: InputView;
+  readonly field: InputView | LinesView;
   readonly children: ReactNode;
 }
 

@@ -22,6 +22,8 @@ export interface FormSource {
   readonly shape: GroupShape;
   readonly body: Group;
   readonly words: FormWords;
+  /** What may be chosen where the shape does not say it, by the name of the property. */
+  readonly offers: Offers;
   /** The language shown beside the original. */
   readonly beside: string | null;
   readonly faults: readonly { readonly path: string; readonly reason: string }[];
@@ -29,6 +31,9 @@ export interface FormSource {
   /** The name of the place that was worked on last. */
   readonly focus: string | null;
 }
+
+/** What may be chosen for a property, with the words for it. */
+export type Offers = Readonly<Record<string, Options>>;
 
 /** Where in a body something stands: by place for names of controls, by key for comments. */
 interface Spot {
@@ -56,7 +61,8 @@ function fieldView(source: FormSource, field: NamedShape, value: Value | undefin
   const placed = { ...at, ...placedWords(source, field, at), required: field.required };
   if (shape.type === 'group')
     return { type: 'group', ...placed, fields: groupFields(source, shape, value, at) };
-  if (shape.type === 'list') return { ...listView(source, shape, value, at), ...placed };
+  if (shape.type === 'list')
+    return { ...(flatView(source, field, value) ?? listView(source, shape, value, at)), ...placed };
   if (isTranslated(shape))
     return {
       type: 'translated',
@@ -69,16 +75,17 @@ function fieldView(source: FormSource, field: NamedShape, value: Value | undefin
 }
 
 function placedWords({ kind, words, faults, comments }: FormSource, { name, shape }: NamedShape, at: Spot) {
-  const isOuter = shape.type === 'list' || shape.type === 'group';
+  const isFlat = shape.type === 'list' && shape.entry.type === 'field';
+  const isOuter = shape.type === 'group' || (shape.type === 'list' && !isFlat);
   const here = (path: string): boolean =>
     `${BODY}.${path}` === at.path || (!isOuter && isWithin(path, at.path));
   return {
     id: idOf(at.path),
-    label: words.label(name),
-    hint: words.hint(kind, name),
+    label: words.label(name, kind),
+    hint: words.hint(kind, at.place.replaceAll(/\[[^\]]*\]/g, '')),
     faults: faults.filter(({ path }) => here(path)).map(({ reason }) => reason),
     comments: comments
-      .filter(({ path }) => path === at.place)
+      .filter(({ path }) => path === at.place || (isFlat && path.startsWith(`${at.place}[`)))
       .map(({ id, author, text }) => ({ id, author, text })),
   };
 }
@@ -87,6 +94,24 @@ function placedWords({ kind, words, faults, comments }: FormSource, { name, shap
 export function isWithin(fault: string, path: string): boolean {
   const full = `${BODY}.${fault}`;
   return full.startsWith(path) && ['', '.', '['].includes(full.charAt(path.length));
+}
+
+/** A list of words or short texts, as far as its entries are that; null for lists of which each entry has a form. */
+function flatView(source: FormSource, { name, shape }: NamedShape, value: Value | undefined) {
+  if (shape.type !== 'list' || shape.entry.type !== 'field' || isTranslated(shape.entry)) return null;
+  const entries = entriesOf(value);
+  const isPlain = (entry: Value): entry is string => typeof entry === 'string' && !/[\n\r]/.test(entry);
+  if (!entries.every(isPlain)) return null;
+  const isThere = Array.isArray(value);
+  const options = optionsOf(source, shape.entry, false, name);
+  if (options.length === 0) return { type: 'lines' as const, isThere, value: entries.join('\n') };
+  const unknown = entries.filter((entry) => !options.some(([option]) => option === entry));
+  return {
+    type: 'choices' as const,
+    isThere,
+    options: [...options, ...unknown.map((entry) => [entry, entry] as const)],
+    chosen: entries,
+  };
 }
 
 function listView(
@@ -137,7 +162,7 @@ function originalLanguage({ body }: FormSource): string {
   return typeof language === 'string' ? language : 'en';
 }
 
-type Options = readonly (readonly [string, string])[];
+type Options = readonly (readonly [value: string, words: string])[];
 
 function inputOf(source: FormSource, { shape, required, name }: NamedShape, value: string) {
   const field = shape.type === 'field' ? shape : null;
@@ -148,16 +173,18 @@ function inputOf(source: FormSource, { shape, required, name }: NamedShape, valu
 }
 
 function optionsOf(
-  { words }: FormSource,
+  { words, offers }: FormSource,
   field: FieldShape | null,
   isYesOrNo: boolean,
   name: string,
 ): Options {
   if (isYesOrNo) return ['true', 'false'].map((value) => [value, words.choice(value)] as const);
+  const offered = Object.hasOwn(offers, name) ? offers[name] : undefined;
+  if (offered !== undefined) return offered;
   const isLanguage = name === 'language' || name === 'locale';
   return (field?.options ?? []).map((value) => [
     value,
-    isLanguage ? words.language(value) : words.choice(value),
+    isLanguage ? words.language(value) : words.choice(value, name),
   ]);
 }
 
@@ -183,5 +210,12 @@ function controlOf(shape: NamedShape['shape'], value: string) {
 
 function textOf(value: Value | undefined): string {
   if (value === undefined || value === null) return '';
+  if (typeof value === 'number') return numberText(value);
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Three digits after a point could be thousands, and are not taken back; with a fourth they are clear. */
+function numberText(value: number): string {
+  const text = String(value);
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }

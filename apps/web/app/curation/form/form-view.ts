@@ -1,5 +1,6 @@
 /** A form, or a text to read, with all its words: made on the server, drawn as it is. */
-export type FieldView = InputView | TranslatedView | ListView | GroupView | FixedView;
+export type FieldView =
+  InputView | TranslatedView | ChoicesView | LinesView | ListView | GroupView | FixedView;
 
 interface Placed {
   /** The name of the control. */
@@ -58,6 +59,23 @@ export interface OtherTextView extends TextView {
   readonly of: string;
   readonly was: string;
   readonly outdated: boolean;
+}
+
+/** Words of which any number may be chosen. */
+export interface ChoicesView extends Placed {
+  readonly type: 'choices';
+  /** Whether the body has the list, be it empty. */
+  readonly isThere: boolean;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly chosen: readonly string[];
+}
+
+/** Short texts, one on each line. */
+export interface LinesView extends Placed {
+  readonly type: 'lines';
+  /** Whether the body has the list, be it empty. */
+  readonly isThere: boolean;
+  readonly value: string;
 }
 
 /** Entries, each with its own fields. */

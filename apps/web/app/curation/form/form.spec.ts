@@ -30,6 +30,8 @@ const field = (
   shape: { type: 'field', note: { field: of }, max: null, options } as const,
 });
 
+const TOPICS = ['first', 'second', 'third'];
+
 const entry = {
   type: 'group',
   fields: [field('key', 'key'), field('number', 'line'), field('text', 'translated'), field('day', 'day')],
@@ -47,6 +49,11 @@ const shape: GroupShape = {
     { name: 'open', required: false, shape: { type: 'plain', of: 'boolean' } },
     { name: 'entries', required: false, shape: { type: 'list', entry } },
     { name: 'slugs', required: false, shape: { type: 'list', entry: field('slug', 'line').shape } },
+    {
+      name: 'topics',
+      required: false,
+      shape: { type: 'list', entry: field('topic', 'choice', TOPICS).shape },
+    },
     { name: 'source', required: true, shape: { type: 'group', fields: [field('note', 'prose')] } },
   ],
 };
@@ -57,6 +64,14 @@ function sent(fields: readonly FieldView[]): [string, string][] {
     if (one.type === 'fixed') return one.value === '' ? [] : [[one.path, one.value]];
     if (one.type === 'input') return [[one.path, one.value]];
     if (one.type === 'group') return sent(one.fields);
+    if (one.type === 'lines' || one.type === 'choices') {
+      const there: [string, string][] = one.isThere ? [[`${one.path}.there`, 'yes']] : [];
+      if (one.type === 'lines') return [...there, [one.path, one.value]];
+      const ticked = one.options.flatMap(([option], at): [string, string][] =>
+        one.chosen.includes(option) ? [[`${one.path}[${at}]`, option]] : [],
+      );
+      return [...there, ...ticked];
+    }
     if (one.type === 'list') {
       const there: [string, string][] = one.isThere ? [[one.path, '']] : [];
       return [...there, ...one.entries.flatMap((inner) => sent(inner.fields))];
@@ -78,7 +93,8 @@ function sent(fields: readonly FieldView[]): [string, string][] {
 }
 
 function rendered(body: Group, beside: string | null = null): [string, string][] {
-  return sent(formView({ kind: 'thing', shape, body, words, beside, faults: [], comments: [], focus: null }));
+  const nothing = { offers: {}, faults: [], comments: [], focus: null };
+  return sent(formView({ kind: 'thing', shape, body, words, beside, ...nothing }));
 }
 
 const parsed = (pairs: [string, string][]): Group => typedBody(shape, treeOf(pairs));
@@ -122,6 +138,7 @@ const bodies = fc
       ),
     ),
     slugs: maybe(fc.array(line, { maxLength: 4 })),
+    topics: maybe(fc.subarray(TOPICS)),
     source: maybe(fc.record({ note: text })),
   })
   .map(without);

@@ -1,4 +1,5 @@
 import { type Branch } from './form-tree';
+import { THERE } from './field-path';
 import { isKeyed, isTranslated, own, type Group, type GroupShape, type Shape, type Value } from './shape';
 import { localesIn, settled, textsFrom, translationIn } from './translations.server';
 
@@ -31,15 +32,27 @@ function groupFrom({ fields }: GroupShape, branch: Branch, language: string): Gr
 function listFrom(entry: Shape, branch: Branch, language: string): readonly Value[] | undefined {
   if (!branch.isThere) return undefined;
   const isGroupEntry = entry.type === 'group';
+  if (!isGroupEntry && branch.entries.length === 0) return linesFrom(branch);
   return branch.entries.map((one) =>
     isGroupEntry ? groupFrom(entry, one, language) : (valueFrom(entry, one, language) ?? ''),
   );
 }
 
+/** Short texts that were typed one on each line; nothing where the body had no list and nothing was typed. */
+function linesFrom(branch: Branch): readonly Value[] | undefined {
+  const text = branch.text ?? '';
+  if (text === '') return branch.at(THERE).isThere ? [] : undefined;
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** Digits with spaces between the thousands, and with a decimal comma or point. What could mean two things stays a text. */
+const NUMBER = /^-?\d+(?:[ \u00A0\u202F]\d{3})*(?:[.,]\d{1,2}|\.\d{4,})?$/;
+
 function plainFrom(of: 'number' | 'boolean' | 'text', text: string): Value {
   if (of === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  const number = of === 'number' ? Number(text) : NaN;
-  return Number.isFinite(number) ? number : text;
+  const typed = text.trim();
+  if (of !== 'number' || !NUMBER.test(typed)) return text;
+  return Number(typed.replaceAll(/[ \u00A0\u202F]/g, '').replace(',', '.'));
 }
 
 /** The body to be saved: translations are settled, empty texts in lists go, and new entries get a key. */

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/use-text';
 import {
+  type ChoicesView,
   type EntryView,
   type FieldView,
   type InputView,
@@ -32,7 +33,8 @@ function isFilled(field: FieldView): field is Shown {
   if (field.type === 'fixed') return false;
   if (field.type === 'list') return field.entries.length > 0;
   if (field.type === 'group') return field.fields.some(isFilled);
-  if (field.type === 'input') return field.value !== '';
+  if (field.type === 'choices') return field.chosen.length > 0;
+  if (field.type === 'input' || field.type === 'lines') return field.value !== '';
   return field.original.text !== '' || (field.other?.text ?? '') !== '';
 }
 
@@ -63,7 +65,16 @@ function ReadValue({ field, remarkAt }: { readonly field: Shown; readonly remark
   if (field.type === 'list') return <ReadList list={field} remarkAt={remarkAt} />;
   if (field.type === 'group') return <ReadFields fields={field.fields} remarkAt={remarkAt} />;
   if (field.type === 'translated') return <ReadTexts field={field} />;
+  if (field.type === 'lines') return <span className="as-typed">{field.value}</span>;
+  if (field.type === 'choices') return chosenIn(field);
   return <ReadInput field={field} />;
+}
+
+function chosenIn({ options, chosen }: ChoicesView): string {
+  return options
+    .filter(([option]) => chosen.includes(option))
+    .map(([, words]) => words)
+    .join(', ');
 }
 
 function ReadInput({ field: { value, options, control } }: { readonly field: InputView }) {

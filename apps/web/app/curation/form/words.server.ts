@@ -5,11 +5,12 @@ import { type WebLocale } from '../../i18n/locales';
 /** The words of a form: what its fields, its hints and its choices are called in the language of the page. */
 export interface FormWords {
   readonly locale: WebLocale;
-  /** The name of a property: from the messages where it is known there, else the property’s name made readable. */
-  label(name: string): string;
-  /** What helps to fill in a property of a kind; null where nothing is said. */
-  hint(kind: string, name: string): string | null;
-  choice(value: string): string;
+  /** The name of a property, in a kind where it has one of its own there: from the messages, else made readable. */
+  label(name: string, kind?: string): string;
+  /** What helps to fill in a property of a kind, by its name or its names from the outermost on; null where nothing is said. */
+  hint(kind: string, path: string): string | null;
+  /** The words for a choice, those of the property first. */
+  choice(value: string, name?: string): string;
   language(code: string): string;
   /** Any message of the forms. */
   say(key: string, values?: MessageValues): string;
@@ -34,9 +35,12 @@ export async function formWords(locale: WebLocale): Promise<FormWords> {
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   return {
     locale,
-    label: (name) => say(`field.${name}`) ?? readable(name),
-    hint: (kind, name) => say(`hint.${kind}.${name}`) ?? say(`hint.${name}`),
-    choice: (value) => say(`choice.${value}`) ?? readable(value),
+    label: (name, kind) => say(`field.${kind}.${name}`) ?? say(`field.${name}`) ?? readable(name),
+    hint: (kind, path) => {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      return say(`hint.${kind}.${path}`) ?? say(`hint.${kind}.${name}`) ?? say(`hint.${name}`);
+    },
+    choice: (value, name) => say(`choice.${name}.${value}`) ?? say(`choice.${value}`) ?? readable(value),
     language: (code) => languages.of(code) ?? code,
     say: (key, values) => say(key, values) ?? key,
   };

@@ -6,19 +6,18 @@ import {
   ArchiveContent,
   AskForChanges,
   CommentOnContent,
-  CreateReviewLink,
   DiscardDraft,
   ResolveComment,
   RestoreContent,
   RestoreRevision,
   ReviseContent,
-  RevokeReviewLink,
   VerifyContent,
 } from '../../graphql/curation.operations.server';
+import { CreateReviewLink, RevokeReviewLink } from '../../graphql/review-link.operations.server';
 import { keepingForm } from '../../server/kept-form.server';
 import { readForm } from '../../server/read-form.server';
 import { instantIn } from '../../server/zoned-time.server';
-import { refusalOf, returned, typedIn, type ItemReturned } from './returned.server';
+import { pageOf, refusalOf, returned, typedIn, type ItemReturned } from './returned.server';
 import { saveItem, takeStep } from './save-item.server';
 
 interface Step {
@@ -80,13 +79,13 @@ function seen(step: Step) {
 }
 
 async function plain<Data, Variables>(
-  { args, itemId, form }: Step,
+  { args, form }: Step,
   intent: string,
   document: Operation<Data, Variables>,
   variables: Variables,
 ): Outcome {
   const { data, errors } = await attempt(args, document, variables);
-  if (data !== null && errors.length === 0) return redirect(`/desk/content/${itemId}?done=${intent}`);
+  if (data !== null && errors.length === 0) return redirect(`${pageOf(args)}?done=${intent}`);
   return refusalOf(args, intent, form, errors[0]);
 }
 

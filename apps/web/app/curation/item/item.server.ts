@@ -57,6 +57,7 @@ export function contextOf(
     kind: kind.name,
     shape: kind.shape,
     locale: context.get(hubRequest).locale,
+    offers: kind.offers,
     beside,
     faults: item.draft?.faults ?? [],
     comments: open.map(({ id, path, text, author }) => ({ id, path, text, author: author?.name ?? '–' })),

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs } from 'react-router';
 import { attempt, faultOf, run, signInFirst, type PageArgs } from '../../graphql/document.server';
 import { StartContent } from '../../graphql/curation.operations.server';
-import { MyAuthoritiesQuery } from '../../graphql/curation.operations.server';
+import { MyAuthoritiesQuery } from '../../graphql/assessment.operations.server';
 import { hubRequest } from '../../server/hub-request.server';
 import { keepingForm } from '../../server/kept-form.server';
 import { readForm } from '../../server/read-form.server';
@@ -67,5 +67,6 @@ async function startWith(
 }
 
 function contextOf({ context }: PageArgs, kind: Kind): FormContext {
-  return { kind: kind.name, shape: kind.shape, locale: context.get(hubRequest).locale, beside: null };
+  const { name, shape, offers } = kind;
+  return { kind: name, shape, offers, locale: context.get(hubRequest).locale, beside: null };
 }

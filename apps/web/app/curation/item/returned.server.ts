@@ -1,4 +1,6 @@
 import { codeOf, faultOf, type PageArgs } from '../../graphql/document.server';
+import { withoutPrefix } from '../../i18n/locales';
+import { hubRequest } from '../../server/hub-request.server';
 import { type FormModel } from '../form/form-model';
 
 /** What a page of an item gets back when it is not led on. */
@@ -35,6 +37,11 @@ export function refusalOf(
 ): ItemReturned {
   if (error === undefined || !isToMend(error)) throw faultOf(args, error);
   return returned({ refusal: { intent, message: error.message }, given: typedIn(form) });
+}
+
+/** The page that a form belongs to, without language: an item is written on more than one. */
+export function pageOf({ context, url }: PageArgs): string {
+  return withoutPrefix(url.pathname, context.get(hubRequest).locale);
 }
 
 /** What was typed in a form, by name. */

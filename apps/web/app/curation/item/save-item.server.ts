@@ -1,13 +1,29 @@
 import { redirect, type ActionFunctionArgs } from 'react-router';
 import { attempt, codeOf, type Operation } from '../../graphql/document.server';
-import { SaveContent, SubmitContent, type StepOutcome } from '../../graphql/curation.operations.server';
+import {
+  KindOfItemQuery,
+  SaveContent,
+  SubmitContent,
+  type StepOutcome,
+} from '../../graphql/curation.operations.server';
 import { afterConflict } from '../form/conflict.server';
 import { takeTheirs } from '../form/differences';
-import { afterListEdit, formModel, sentForm, type FormContext, type SentForm } from '../form/editing.server';
+import { type AutosaveReply } from '../form/autosave-reply';
+import {
+  afterListEdit,
+  formModel,
+  placedFaults,
+  sentForm,
+  type FormContext,
+  type SentForm,
+} from '../form/editing.server';
 import { type Group } from '../form/shape';
-import { bodyFrom, type Kind } from '../kinds.server';
+import { bodyFrom, shapeFrom, type Kind } from '../kinds.server';
+import { hubRequest, type ApiError } from '../../server/hub-request.server';
+import { readForm } from '../../server/read-form.server';
+import { notFound, refused } from '../../server/thrown.server';
 import { type ContentItem } from '../../graphql/curation.types';
-import { refusalOf, returned, type ItemReturned } from './returned.server';
+import { pageOf, refusalOf, returned, type ItemReturned } from './returned.server';
 import { contextOf, itemOf } from './item.server';
 
 /** Saves what was written, or does what another button of the form asks for; what was typed comes back in every case. */
@@ -26,11 +42,11 @@ export async function saveItem(
   const saved = await save(args, itemId, context, { ...sent, settled });
   if (saved !== null) return saved;
   const lang = sent.beside === null ? '' : `&lang=${sent.beside}`;
-  if (sent.intent !== 'hand-in') return redirect(`/desk/content/${itemId}?done=saved${lang}`);
+  if (sent.intent !== 'hand-in') return redirect(`${pageOf(args)}?done=saved${lang}`);
   const { item } = await itemOf(args, itemId);
   const expectedRevisionId = item.draft?.revision.id ?? sent.expectedRevisionId;
   const input = { itemId, expectedRevisionId, note: sent.note };
-  return takeStep({ args, itemId, form }, 'hand-in', SubmitContent, { input });
+  return takeStep({ args, form }, 'hand-in', SubmitContent, { input });
 }
 
 /** The other person's text at the places where it was chosen, as long as it is still theirs that is saved. */
@@ -61,15 +77,55 @@ async function save(
   return returned({ form: await afterConflict(args, context, itemId, sent, theirs) });
 }
 
+/**
+ * Saves what a form holds while somebody goes on typing in it.
+ * @throws Response with 503 when it is to be tried again
+ */
+export async function autosaveItem(args: ActionFunctionArgs, itemId: string): Promise<AutosaveReply> {
+  const form = await readForm(args.request);
+  const found = await attempt(args, KindOfItemQuery, { id: itemId });
+  if (found.data === null) return notSaved(found.errors[0]);
+  const { contentItem, contentKinds } = found.data;
+  const kind = contentKinds.find(({ name }) => name === contentItem.kind);
+  if (kind === undefined) throw notFound();
+  const shape = shapeFrom(kind.shape);
+  const { settled, expectedRevisionId, note } = sentForm(shape, form);
+  const input = { itemId, expectedRevisionId, note, body: JSON.stringify(settled) };
+  const { data, errors } = await attempt(args, SaveContent, { input });
+  if (data === null || errors.length > 0) return notSaved(errors[0]);
+  const outcome = data.saveContent;
+  if (outcome.__typename === 'ContentConflict')
+    return { outcome: outcome.reason === 'CHANGED' ? 'moved' : 'closed' };
+  if (outcome.draft === null) return { outcome: 'closed' };
+  const { revision, faults } = outcome.draft;
+  const { locale } = args.context.get(hubRequest);
+  const context = { kind: kind.name, shape, locale, beside: null, faults };
+  return {
+    outcome: 'saved',
+    revisionId: revision.id,
+    savedAt: new Date().toISOString(),
+    faults: await placedFaults(context, settled),
+  };
+}
+
+const TRY_AGAIN = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED']);
+const SIGN_IN_AGAIN = new Set(['UNAUTHENTICATED', 'STEP_UP_REQUIRED', 'SECOND_FACTOR_REQUIRED']);
+
+function notSaved(error: ApiError | undefined): AutosaveReply {
+  const code = codeOf(error);
+  if (TRY_AGAIN.has(code)) throw refused(503);
+  if (SIGN_IN_AGAIN.has(code)) return { outcome: 'signed-out' };
+  return { outcome: 'refused', message: error?.message ?? '' };
+}
+
 interface Step {
   readonly args: ActionFunctionArgs;
-  readonly itemId: string;
   readonly form: FormData;
 }
 
 /** Takes a step on the revision that the person saw, and leads on, or says why it was not taken. */
 export async function takeStep<Variables>(
-  { args, itemId, form }: Step,
+  { args, form }: Step,
   intent: string,
   document: Operation<{ outcome: StepOutcome }, Variables>,
   variables: Variables,
@@ -77,7 +133,7 @@ export async function takeStep<Variables>(
   const { data, errors } = await attempt(args, document, variables);
   if (data === null || errors.length > 0) return refusalOf(args, intent, form, errors[0]);
   const { outcome } = data;
-  const here = `/desk/content/${itemId}`;
+  const here = pageOf(args);
   if (outcome.__typename === 'ContentItem') return redirect(`${here}?done=${intent}`);
   return redirect(`${here}?done=${outcome.__typename === 'ContentConflict' ? 'moved' : 'incomplete'}`);
 }

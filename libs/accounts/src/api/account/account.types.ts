@@ -8,6 +8,8 @@ export enum NotificationKindEnum {
   ELECTION_CALLS = 'election-calls',
   STEWARD_ALARMS = 'steward-alarms',
   REMINDERS = 'reminders',
+  SAVED_SEARCHES = 'saved-searches',
+  COLLEAGUES = 'colleagues',
 }
 
 registerEnumType(NotificationKindEnum, {

@@ -16,6 +16,25 @@ export function reviewPath(token: string): string {
   return `/review/${token}`;
 }
 
+/** The page on which somebody says that one item still holds. */
+export function stillTruePath(token: string): string {
+  return `/still-true/${token}`;
+}
+
+/** One of several pages of ours that a mail leads to. */
+export interface PathLink {
+  readonly label: string;
+  readonly path: string;
+}
+
+/** What few mails have. */
+export interface MailExtras {
+  /** Stays the same when the same mail is written again. */
+  readonly messageId?: string;
+  /** Stand before the one thing to do. */
+  readonly links?: readonly PathLink[];
+}
+
 /** Who is written to. */
 export interface Reader {
   readonly email: string;
@@ -34,17 +53,22 @@ export class CurationPost {
 
   /**
    * @param path the page of ours that the mail leads to; the address is built from the configuration alone
-   * @param messageId stays the same when the same mail is written again
    */
   async send(
     kind: CurationMailKind,
     to: Reader,
     path: string,
     values: Readonly<Record<string, string>>,
-    messageId?: string,
+    { messageId, links = [] }: MailExtras = {},
   ): Promise<void> {
     const language = mailLanguageOf(to.locale);
-    const mail = curationMail({ kind, locale: language, link: this.address(path, language), values });
+    const mail = curationMail({
+      kind,
+      locale: language,
+      link: this.address(path, language),
+      entries: links.map((one) => ({ title: one.label, link: this.address(one.path, language) })),
+      values,
+    });
     await this.mailer.send({
       to: to.email,
       ...mail,

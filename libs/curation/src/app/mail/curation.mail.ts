@@ -1,5 +1,5 @@
 import { SOURCE_LOCALE, type Locale } from '#libs/kernel';
-import { composeMail, fillText, type ComposedMail } from '#libs/platform';
+import { composeMail, fillText, type ComposedMail, type MailEntry } from '#libs/platform';
 
 /** The sentences of one mail in one language. `{title}`, `{name}`, `{who}`, `{text}`, `{days}` are filled in. */
 interface MailTexts {
@@ -44,10 +44,13 @@ const EN: Catalogue = {
     paragraphs: [
       'Hello {name},',
       'nobody has confirmed for a long time that these pages still hold: {title}.',
-      'Please confirm them, change them, or take them from the public.',
+      'Please confirm them, change them, or take them from the public. To confirm a page, open its link and press the button; you need not sign in.',
     ],
     action: 'See the list',
-    closing: ['A second person got this mail as well. We write about each page once in its period.'],
+    closing: [
+      'The links are for you alone, and work once each, for {days} days.',
+      'A second person got this mail as well. We write about each page once in its period.',
+    ],
   },
 };
 
@@ -81,10 +84,11 @@ const DE: Catalogue = {
     paragraphs: [
       'Guten Tag {name},',
       'seit Langem hat niemand bestätigt, dass diese Seiten noch stimmen: {title}.',
-      'Bitte bestätigen oder ändern Sie sie, oder nehmen Sie sie aus der Öffentlichkeit.',
+      'Bitte bestätigen oder ändern Sie sie, oder nehmen Sie sie aus der Öffentlichkeit. Zum Bestätigen öffnen Sie den Link der Seite und drücken den Knopf; anmelden müssen Sie sich nicht.',
     ],
     action: 'Liste ansehen',
     closing: [
+      'Die Links sind nur für Sie und gelten je einmal, {days} Tage lang.',
       'Eine zweite Person hat diese Mail auch erhalten. Wir schreiben zu jeder Seite einmal je Frist.',
     ],
   },
@@ -120,10 +124,13 @@ const BG: Catalogue = {
     paragraphs: [
       'Здравейте, {name},',
       'отдавна никой не е потвърждавал, че тези страници още са верни: {title}.',
-      'Моля, потвърдете ги, променете ги или ги свалете от публичната част.',
+      'Моля, потвърдете ги, променете ги или ги свалете от публичната част. За да потвърдите страница, отворете връзката ѝ и натиснете бутона; не е нужно да влизате в профила си.',
     ],
     action: 'Вижте списъка',
-    closing: ['Още един човек получи това писмо. Пишем за всяка страница веднъж за нейния срок.'],
+    closing: [
+      'Връзките са само за Вас и работят по веднъж, {days} дни.',
+      'Още един човек получи това писмо. Пишем за всяка страница веднъж за нейния срок.',
+    ],
   },
 };
 
@@ -135,6 +142,8 @@ export interface CurationMailFacts {
   readonly locale: Locale;
   /** The absolute address of the one thing to do next. */
   readonly link: string;
+  /** What else may be opened, each by its absolute address. */
+  readonly entries?: readonly MailEntry[];
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -144,7 +153,7 @@ export function mailLanguageOf(locale: Locale): Locale {
 }
 
 /** The mail in the reader's language, or in English as long as nobody translated it. */
-export function curationMail({ kind, locale, link, values }: CurationMailFacts): ComposedMail {
+export function curationMail({ kind, locale, link, entries = [], values }: CurationMailFacts): ComposedMail {
   const language = mailLanguageOf(locale);
   const { subject, paragraphs, action, closing } = (CATALOGUES[language] ?? EN)[kind];
   const filled = (text: string): string => fillText(text, values);
@@ -152,6 +161,7 @@ export function curationMail({ kind, locale, link, values }: CurationMailFacts):
     locale: language,
     subject: filled(subject),
     paragraphs: paragraphs.map(filled),
+    entries,
     action: { label: action, link },
     closing: closing.map(filled),
   });

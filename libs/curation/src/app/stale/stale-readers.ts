@@ -1,5 +1,5 @@
 import { AccountsFacade, type MailRecipient } from '#libs/accounts';
-import { CommunityFacade } from '#libs/community';
+import { BodiesFacade, CommunityFacade } from '#libs/community';
 import { Injectable } from '@nestjs/common';
 import type { StaleItem } from '../../persistence/stale/stale-content.repository.js';
 
@@ -14,6 +14,7 @@ export interface StaleLetter {
 export class StaleReaders {
   constructor(
     private readonly community: CommunityFacade,
+    private readonly bodies: BodiesFacade,
     private readonly accounts: AccountsFacade,
   ) {}
 
@@ -32,13 +33,25 @@ export class StaleReaders {
     return [...letters.values()];
   }
 
-  private async readersOf({ ownerId, groupId }: StaleItem): Promise<MailRecipient[]> {
-    const owners = ownerId === null ? [] : await this.reachable([ownerId]);
-    const curatorIds = (await this.community.curatorsOf(groupId)).filter((id) => id !== ownerId);
+  private async readersOf(item: StaleItem): Promise<MailRecipient[]> {
+    const owners = await this.ownersOf(item);
+    const ownerId = owners[0]?.id ?? null;
+    const curatorIds = (await this.community.curatorsOf(item.groupId)).filter((id) => id !== ownerId);
     const curators = inOrder(curatorIds, await this.reachable(curatorIds)).slice(0, 1);
     if (curators.length > 0) return [...owners, ...curators];
     const coordinatorIds = (await this.accounts.coordinatorIds()).filter((id) => id !== ownerId);
     return [...owners, ...(await this.reachable(coordinatorIds))];
+  }
+
+  /** Whoever began it, if they act for its authority; else another steward; else whoever published it last. */
+  private async ownersOf({ authorityId, createdBy, ownerId }: StaleItem): Promise<MailRecipient[]> {
+    const stewardIds = authorityId === null ? [] : await this.bodies.stewardIdsOf(authorityId);
+    const inTurn = stewardIds.toSorted(
+      (one, other) => Number(other === createdBy) - Number(one === createdBy),
+    );
+    const stewards = inOrder(inTurn, await this.reachable(inTurn));
+    if (stewards.length > 0) return stewards.slice(0, 1);
+    return ownerId === null ? [] : this.reachable([ownerId]);
   }
 
   private reachable(ids: readonly string[]): Promise<MailRecipient[]> {

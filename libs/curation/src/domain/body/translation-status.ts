@@ -1,7 +1,7 @@
 import { isLocale, LOCALES, type Locale } from '#libs/kernel';
 import { fieldsIn, isGroup } from './fields-in.js';
 import type { Shape } from './shape.js';
-import { sourceChanged, type Translated, type Translation } from './translation.js';
+import { sourceChanged, type TextOrigin, type Translated, type Translation } from './translation.js';
 
 /** How far a body is translated into one language, counted in texts. */
 export interface TranslationStatus {
@@ -49,4 +49,15 @@ function* originalTexts(shape: Shape, body: unknown, original: Locale): Generato
 
 function hasText(translation: Translation | undefined): translation is Translation {
   return isGroup(translation) && typeof translation.text === 'string' && translation.text.trim() !== '';
+}
+
+/** How the texts of a body came to be in a language, each way once. */
+export function translationOrigins(shape: Shape, body: unknown, locale: Locale): TextOrigin[] {
+  const origins = new Set<TextOrigin>();
+  for (const { note, value } of fieldsIn(shape, body))
+    if (note.field === 'translated' && isGroup(value)) {
+      const translation = (value as Translated)[locale];
+      if (hasText(translation)) origins.add(translation.origin);
+    }
+  return [...origins].toSorted();
 }

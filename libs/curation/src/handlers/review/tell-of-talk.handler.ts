@@ -40,7 +40,7 @@ export class TellOfTalkHandler {
         text: found.text,
       };
       const messageId = `<content-comment.${commentId}@living-hub>`;
-      await this.post.send('comment', reader, deskPath(found.item.id), values, messageId);
+      await this.post.send('comment', reader, deskPath(found.item.id), values, { messageId });
     });
   }
 
@@ -55,7 +55,7 @@ export class TellOfTalkHandler {
       if (reader === undefined) return;
       const values = { title: found.item.title, name: reader.name, who: found.reviewerName };
       const messageId = `<content-review.${linkId}@living-hub>`;
-      await this.post.send('answered', reader, deskPath(found.item.id), values, messageId);
+      await this.post.send('answered', reader, deskPath(found.item.id), values, { messageId });
     });
   }
 

@@ -6,6 +6,9 @@ export interface StaleItem {
   readonly id: string;
   readonly title: string;
   readonly groupId: string;
+  /** The authority it belongs to; null for what the community says. */
+  readonly authorityId: string | null;
+  readonly createdBy: string | null;
   /** Who published it last; else who began it; null when the hub did both, or they are gone. */
   readonly ownerId: string | null;
 }
@@ -35,7 +38,8 @@ export class StaleContentRepository {
            AND (i.told_stale_at IS NULL OR i.told_stale_at + k.months * interval '1 month' <= $3::timestamptz)
          ORDER BY i.verified_at, i.id LIMIT $4 FOR NO KEY UPDATE OF i SKIP LOCKED)
        UPDATE content_item i SET told_stale_at = $3 FROM due WHERE i.id = due.id
-       RETURNING i.id, i.title, i.group_id AS "groupId", coalesce((SELECT p.published_by FROM content_publication p
+       RETURNING i.id, i.title, i.group_id AS "groupId", i.authority_id AS "authorityId",
+         i.created_by AS "createdBy", coalesce((SELECT p.published_by FROM content_publication p
          WHERE p.item_id = i.id ORDER BY p.number DESC LIMIT 1), i.created_by) AS "ownerId"`,
       [periods.map(({ kind }) => kind), periods.map(({ months }) => months), now, most],
     );

@@ -1,3 +1,5 @@
+export { CONTENT_LABELS, type ContentLabel } from '#libs/knowledge';
+
 /** The words of the MIMs, as the sources use them (reference: OASC lifecycle, Y.MIM form). */
 
 /** How binding a requirement is, by its key word: SHALL or MUST; SHOULD; MAY; or none in the source. */
@@ -15,10 +17,6 @@ export type MimCategory = (typeof MIM_CATEGORIES)[number];
 /** Where an edition stands: being written, in force, replaced by a later one, or only known to have been. */
 export const EDITION_STATES = ['development', 'current', 'superseded'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
-
-/** What a text rests on; the same four words everywhere in the hub. */
-export const CONTENT_LABELS = ['real', 'condensed', 'illustrative', 'past-example'] as const;
-export type ContentLabel = (typeof CONTENT_LABELS)[number];
 
 export const WORKING_GROUP_ROLES = ['champion', 'facilitator', 'editor', 'member'] as const;
 

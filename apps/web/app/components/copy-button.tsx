@@ -1,8 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useText } from '../i18n/use-text';
 
 interface Props {
   readonly label: string;
+  /** What the button says once it has copied. */
+  readonly done: string;
   /** What is copied; a path of this site is made whole. */
   readonly text: string;
   /** What it is about, for those who do not see what stands beside it. */
@@ -12,8 +13,7 @@ interface Props {
 const never = (): (() => void) => () => undefined;
 
 /** Copies a text. Shown only where a script can do that; without one the same stands on the page as a link or a text. */
-export function CopyButton({ about, label, text }: Props) {
-  const say = useText('mims');
+export function CopyButton({ about, done, label, text }: Props) {
   const [isDone, setDone] = useState(false);
   const isAwake = useSyncExternalStore(
     never,
@@ -28,7 +28,7 @@ export function CopyButton({ about, label, text }: Props) {
   };
   return (
     <button type="button" className="button button-quiet small no-print" onClick={() => void copy()}>
-      <span aria-live="polite">{isDone ? say('copy.done') : label}</span>
+      <span aria-live="polite">{isDone ? done : label}</span>
       <span className="visually-hidden"> {about}</span>
     </button>
   );

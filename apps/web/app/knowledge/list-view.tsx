@@ -1,0 +1,147 @@
+import { Link } from 'react-router';
+import { Page } from '../components/page';
+import { useText } from '../i18n/use-text';
+import { ItemRows } from './item-rows';
+import { COMMON_FACETS, kindNamed, type ShelfKind } from './kinds';
+import { isNarrow, listQueryOf, type ListFilter } from './list-filter';
+import { ListFacets, ListSearch } from './list-parts';
+import { type readList, type readPage } from './read-list.server';
+
+type Found = Awaited<ReturnType<typeof readPage>>;
+
+/** The list of one kind. */
+export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readList>> }) {
+  const say = useText('knowledge');
+  const { facets, filter, mims, valueNames } = of;
+  const kind = kindNamed(of.kind);
+  if (kind === null) return null;
+  const title = say(`kind.${kind.name}.title`);
+  const { path } = kind;
+  return (
+    <Page title={title}>
+      <link rel="alternate" type="application/atom+xml" href={feedOf(kind)} />
+      <div className="page">
+        <p className="crumbs">
+          <Link to="/knowledge">{say('title')}</Link>
+        </p>
+        <div className="page-head">
+          <h1>{title}</h1>
+          <p className="lead">{say(`kind.${kind.name}.lead`)}</p>
+          {of.mayAdd && (
+            <p>
+              <Link className="button" to={`/desk/content/new?kind=${kind.name}`}>
+                {say(`kind.${kind.name}.add`)}
+              </Link>
+            </p>
+          )}
+        </div>
+        <ListSearch path={path} filter={filter} />
+        <div className="list-columns">
+          <ListFacets
+            {...{ facets, filter, mims, valueNames, path }}
+            kind={kind.name}
+            names={[...kind.facets, ...COMMON_FACETS]}
+          />
+          <FoundList of={of} path={path} filter={filter} kind={kind} mayAdd={of.mayAdd} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface FoundProps {
+  readonly of: Found;
+  readonly path: string;
+  readonly filter: ListFilter;
+  /** The kind that is listed; null where kinds are listed together. */
+  readonly kind: ShelfKind | null;
+  readonly mayAdd: boolean;
+}
+
+/** What fits, how much it is, and how to take it along. */
+export function FoundList({ of, path, filter, kind, mayAdd }: FoundProps) {
+  const say = useText('knowledge');
+  const { authority, isFurther, knowledge, today } = of;
+  const { edges, pageInfo, totalCount } = knowledge;
+  return (
+    <section className="stack" aria-label={say('list.title')}>
+      {filter.authority !== null && (
+        <p className="notice">
+          {say('list.ofAuthority')}{' '}
+          {authority === null ? (
+            say('list.noAuthority')
+          ) : (
+            <Link to={`/community/authorities/${authority.id}`}>{authority.name}</Link>
+          )}{' '}
+          <Link to={`${path}${listQueryOf({ ...filter, authority: null })}`}>{say('list.ofAll')}</Link>
+        </p>
+      )}
+      <div className="row">
+        <p role="status">{say(isNarrow(filter) ? 'list.found' : 'list.all', { count: totalCount })}</p>
+        {kind !== null && <Downloads kind={kind} filter={filter} />}
+      </div>
+      {edges.length === 0 ? (
+        <Nothing filter={filter} path={path} kind={kind} mayAdd={mayAdd} />
+      ) : (
+        <ItemRows of={edges.map(({ node }) => node)} today={today} withKind={kind === null} />
+      )}
+      <p className="actions">
+        {isFurther && <Link to={`${path}${listQueryOf(filter)}`}>{say('list.first')}</Link>}
+        {pageInfo.hasNextPage && (
+          <Link className="button" to={`${path}${listQueryOf(filter, { after: pageInfo.endCursor ?? '' })}`}>
+            {say('list.more')}
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Downloads({ kind, filter }: { readonly kind: ShelfKind; readonly filter: ListFilter }) {
+  const say = useText('knowledge');
+  const query = exportQueryOf(filter);
+  return (
+    <p className="small dotted">
+      {say('download.lead')} <a href={`/export/knowledge/${kind.name}.csv${query}`}>CSV</a>
+      <a href={`/export/knowledge/${kind.name}.json${query}`}>JSON</a>
+      <a href={feedOf(kind)}>Atom</a>
+    </p>
+  );
+}
+
+/** Says what will be here, and what one can do now. */
+function Nothing({ filter, path, kind, mayAdd }: Omit<FoundProps, 'of'>) {
+  const say = useText('knowledge');
+  if (isNarrow(filter))
+    return (
+      <p>
+        {say('empty.narrow')} <Link to={path}>{say('search.clear')}</Link>
+      </p>
+    );
+  return (
+    <div className="notice">
+      <p>{say('empty.none')}</p>
+      {kind !== null && mayAdd && (
+        <p>
+          <Link to={`/desk/content/new?kind=${kind.name}`}>{say(`kind.${kind.name}.add`)}</Link>
+        </p>
+      )}
+      <p>
+        <Link to="/knowledge">{say('empty.others')}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** The filter as the downloads take it. */
+function exportQueryOf({ authority, marks, text }: ListFilter): string {
+  const query = new URLSearchParams();
+  if (text !== '') query.set('text', text);
+  for (const [name, value] of Object.entries(marks)) query.append('marks', `${name}:${value}`);
+  if (authority !== null) query.set('authorityId', authority);
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+function feedOf({ name }: ShelfKind): string {
+  return `/feeds/knowledge/${name}.atom`;
+}

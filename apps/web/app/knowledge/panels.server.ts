@@ -1,0 +1,6 @@
+import { type ShelfKindName } from './kinds';
+import { type PanelServer } from './panel';
+
+/** What the server does for the panels of each kind, by the name of the panel. */
+export const PANEL_SERVERS: Readonly<Partial<Record<ShelfKindName, Readonly<Record<string, PanelServer>>>>> =
+  {};

@@ -1,0 +1,72 @@
+import { cleanText, InvalidInputError, isId, newId } from '#libs/kernel';
+import { UnitOfWork, type Actor } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import { caseNotFound, ownCase, reuseNotFound } from '../domain/case-life.errors.js';
+import type { CaseReuse } from '../domain/case-life.js';
+import { CaseReader } from '../persistence/case.reader.js';
+import { CaseReuseRepository } from '../persistence/case-reuse.repository.js';
+import { CaseLedger } from './case.ledger.js';
+import { CasePolicy } from './case.policy.js';
+import { CasePost } from './mail/case.post.js';
+
+/** What an authority says of its reuse of a case. */
+export interface ReuseGiven {
+  readonly itemId: string;
+  readonly authorityId: string;
+  readonly changed: string;
+  readonly since: string;
+}
+
+/** Authorities say that they did again what a case tells. */
+@Injectable()
+export class CaseReuseService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly policy: CasePolicy,
+    private readonly reader: CaseReader,
+    private readonly reuses: CaseReuseRepository,
+    private readonly ledger: CaseLedger,
+    private readonly post: CasePost,
+  ) {}
+
+  /**
+   * Says that an authority reused a case, or changes what it said. Whoever owns the case is told the first time.
+   *
+   * @throws NotFoundError for a case that is not public, or an authority the person does not act for
+   * @throws ForbiddenError for its own case, or while nobody has checked the authority
+   * @throws InvalidInputError when nothing is said
+   * @throws RateLimitedError
+   */
+  async save(actor: Actor, { itemId, authorityId, changed: given, since }: ReuseGiven): Promise<CaseReuse> {
+    await this.ledger.count(actor, 'reuse');
+    const changed = cleanText(given);
+    if (changed === '')
+      throw new InvalidInputError('changed must not be empty: say what you did differently.');
+    return this.uow.run(async () => {
+      await this.policy.assertSpeaksFor(actor, authorityId);
+      const found = await this.reader.published(itemId);
+      if (found === null) throw caseNotFound();
+      if (found.authorityId === authorityId) throw ownCase();
+      const write = { id: newId(), itemId, authorityId, changed, since, writtenBy: actor.personId };
+      const { reuse, isFirst } = await this.reuses.put(write);
+      await this.ledger.note(actor, 'case-reuse.save', reuse);
+      if (isFirst) await this.post.tellOfReuse(found, reuse);
+      return reuse;
+    });
+  }
+
+  /**
+   * Takes back what an authority said.
+   *
+   * @throws NotFoundError for what does not exist, or is of an authority the person does not act for
+   */
+  async withdraw(actor: Actor, id: string): Promise<CaseReuse> {
+    return this.uow.run(async () => {
+      const reuse = isId(id) ? await this.reuses.byId(id) : null;
+      if (reuse === null || !(await this.policy.actsFor(actor, reuse.authorityId))) throw reuseNotFound();
+      if (!(await this.reuses.withdraw(id, actor.personId))) throw reuseNotFound();
+      await this.ledger.note(actor, 'case-reuse.withdraw', reuse);
+      return reuse;
+    });
+  }
+}

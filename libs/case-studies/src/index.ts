@@ -1,0 +1,1 @@
+export { CaseStudiesModule } from './case-studies.module.js';

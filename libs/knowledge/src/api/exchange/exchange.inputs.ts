@@ -1,0 +1,51 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import {
+  IsBase64,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+
+const LONGEST_SLUG = 80;
+const LONGEST_FILE_NAME = 200;
+/** 5 MB, as base64 writes them. */
+const LONGEST_CONTENT = Math.ceil((5 * 1024 * 1024) / 3) * 4;
+
+/** What the address of a download may ask for. */
+export class ExchangeQuery {
+  @IsOptional()
+  @IsString({ message: 'must be the name of an item' })
+  @MaxLength(LONGEST_SLUG, { message: 'must be the name of an item' })
+  after?: string | null;
+}
+
+/** A file of items to be brought in. */
+@InputType()
+export class ImportKnowledgeInput {
+  @Field(() => String)
+  @Matches(/^[a-z][a-z-]{1,40}$/, { message: 'must be the name of a kind, like case-study' })
+  kind: string;
+
+  @Field(() => String, { description: 'Its ending says what it is: .csv, .xlsx, .yaml or .json.' })
+  @IsString()
+  @Length(1, LONGEST_FILE_NAME, { message: `must be a name of at most ${LONGEST_FILE_NAME} characters` })
+  fileName: string;
+
+  @Field(() => String, { description: 'The bytes of the file in base64; at most 5 MB.' })
+  @MaxLength(LONGEST_CONTENT, { message: 'must not be larger than 5 MB' })
+  @IsBase64(undefined, { message: 'must be the bytes of a file in base64' })
+  content: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether only to say what the file would do.' })
+  @IsBoolean({ message: 'must be true or false' })
+  dryRun: boolean = true;
+
+  @Field(() => ID, { nullable: true, description: 'The authority that new items are to belong to.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'must be an id' })
+  authorityId?: string | null;
+}

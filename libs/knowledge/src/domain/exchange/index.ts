@@ -1,0 +1,2 @@
+export { type ExchangeForm } from './file-kind.js';
+export { FileRefusal } from './table.js';

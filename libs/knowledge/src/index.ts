@@ -1,0 +1,16 @@
+export { KnowledgeModule } from './knowledge.module.js';
+export { CaseMaterial, SuppliesCaseMaterial, type MaterialItem } from './app/case-material.js';
+export { SavedSearchModule } from './saved-search.module.js';
+export { QuietLinks } from './app/saved-search/quiet-links.js';
+export { NarrowsSearches, SearchFit } from './app/saved-search/search-fit.js';
+export { ShelfKind } from './app/shelf-kind.js';
+export { HearsOfShelf, ShelfListener, type ShelvedItem } from './app/shelf-listener.js';
+export { ShelfReader } from './app/shelf-reader.js';
+export { KnowledgeAuthorityType, KnowledgeConnection, KnowledgeItemType } from './api/knowledge.type.js';
+export { KnowledgeTextType, textIn } from './api/knowledge-text.type.js';
+export { ShelfSeed } from './app/shelf.seed.js';
+export { ShelfWriter } from './persistence/shelf.writer.js';
+export { marks, type Mark } from './domain/marks.js';
+export { country, region, shelfFields, slug, source } from './domain/parts.js';
+export { type ShelfView } from './domain/shelf-view.js';
+export { CONTENT_LABELS, SIZE_CLASSES, TOPICS, type ContentLabel, type Topic } from './domain/vocabulary.js';

@@ -1,0 +1,87 @@
+import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import type { KnowledgeFilter, KnowledgeOrder } from '../domain/knowledge-filter.js';
+import type { ShelfView } from '../domain/shelf-view.js';
+import { filterSql } from './shelf-filter.js';
+
+/** An item with the values it is ordered by. */
+export interface ShelfRow extends ShelfView {
+  readonly sortTitle: string;
+  readonly dayUp: number;
+  readonly dayDown: number;
+}
+
+/** Days as numbers, since a list can only go on after something; items without a day stand last either way. */
+const DAY_UP = `coalesce(i.day - DATE '2000-01-01', 1000000)`;
+const DAY_DOWN = `coalesce(i.day - DATE '2000-01-01', -1000000)`;
+
+const ITEM = `i.id, i.kind, i.slug, i.address, i.language, i.authority_id AS "authorityId", i.body, i.marks,
+  i.day::text AS day, i.publication, i.published_at AS "publishedAt", i.updated_at AS "updatedAt",
+  i.verified_at AS "verifiedAt", i.sort_title AS "sortTitle", ${DAY_UP} AS "dayUp", ${DAY_DOWN} AS "dayDown"`;
+
+const ID = { sql: 'i.id', key: 'id', type: 'uuid' } as const;
+const LISTS: Readonly<Record<KnowledgeOrder, KeysetList<ShelfRow>>> = {
+  title: new KeysetList('knowledge', 'ASC', [{ sql: 'i.sort_title', key: 'sortTitle', type: 'text' }, ID]),
+  updated: new KeysetList('knowledge-updated', 'DESC', [
+    { sql: 'i.updated_at', key: 'updatedAt', type: 'timestamp' },
+    ID,
+  ]),
+  'day-asc': new KeysetList('knowledge-day-asc', 'ASC', [{ sql: DAY_UP, key: 'dayUp', type: 'integer' }, ID]),
+  'day-desc': new KeysetList('knowledge-day-desc', 'DESC', [
+    { sql: DAY_DOWN, key: 'dayDown', type: 'integer' },
+    ID,
+  ]),
+};
+
+/** Where a reading of all items by title stands. */
+export interface ShelfPosition {
+  readonly sortTitle: string;
+  readonly id: string;
+}
+
+/** Reads what the public finds on the shelf. */
+@Injectable()
+export class ShelfRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** @throws InvalidInputError when the cursor is not one of this list, order and filter */
+  async page<N>(
+    filter: KnowledgeFilter,
+    order: KnowledgeOrder,
+    page: PageArgs,
+    count: () => Promise<number>,
+    toNode: (item: ShelfView) => N,
+  ): Promise<Page<N>> {
+    const { where, parameters } = filterSql(filter);
+    const list = LISTS[order];
+    const slice = list.slice(page, filter, parameters.length);
+    const values = [...parameters, ...slice.parameters];
+    const rows = await this.uow.query<ShelfRow>(
+      `SELECT ${ITEM} FROM shelf_item i WHERE ${where} AND ${slice.where}
+       ORDER BY ${slice.orderBy} LIMIT $${values.length + 1}`,
+      [...values, slice.limit],
+    );
+    return list.connection(rows, page, filter, count, toNode);
+  }
+
+  /** So many of the items that fit, by title, after a position; for reading all of them bit by bit. */
+  async after(filter: KnowledgeFilter, position: ShelfPosition | null, limit: number): Promise<ShelfRow[]> {
+    const { where, parameters } = filterSql(filter);
+    const from = parameters.length;
+    const beyond = position ? `(i.sort_title, i.id) > ($${from + 2}::text, $${from + 3}::uuid)` : 'TRUE';
+    return this.uow.query<ShelfRow>(
+      `SELECT ${ITEM} FROM shelf_item i WHERE ${where} AND ${beyond} ORDER BY i.sort_title, i.id LIMIT $${from + 1}`,
+      [...parameters, limit, ...(position ? [position.sortTitle, position.id] : [])],
+    );
+  }
+
+  async byAddresses(addresses: readonly string[]): Promise<ShelfView[]> {
+    return this.uow.read<ShelfRow>(`SELECT ${ITEM} FROM shelf_item i WHERE i.address = ANY($1::text[])`, [
+      addresses,
+    ]);
+  }
+
+  async byIds(ids: readonly string[]): Promise<ShelfView[]> {
+    return this.uow.read<ShelfRow>(`SELECT ${ITEM} FROM shelf_item i WHERE i.id = ANY($1::uuid[])`, [ids]);
+  }
+}
