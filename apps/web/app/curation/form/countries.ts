@@ -12,8 +12,3 @@ export function placesOf(locale: WebLocale): readonly (readonly [code: string, n
     .map((code) => [code, names.of(code) ?? code] as const)
     .sort(([, one], [, other]) => byName.compare(one, other));
 }
-
-/** The two letters of ISO 3166 for a country as NUTS writes it: Greece is EL there. */
-function isoOf(country: string): string {
-  return country === 'EL' ? 'GR' : country;
-}
