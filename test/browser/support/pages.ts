@@ -118,6 +118,7 @@ export const PAGES: readonly (readonly [name: string, path: string, person?: key
   ['the desk of content', '/desk/content', 'tomas'],
   ['what waits for a decision', '/desk/content?list=review', 'tomas'],
   ['links that lead nowhere', '/desk/content?list=links', 'tomas'],
+  ['relations that lead nowhere', '/desk/content?list=relations', 'tomas'],
   ['the desk of content for somebody else', '/desk/content', 'outsider'],
   ['beginning a MIM', '/desk/content/new?kind=mim', 'mikkel'],
   ['a text one writes', '/desk/content/:written', 'mikkel'],

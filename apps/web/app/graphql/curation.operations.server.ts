@@ -1,5 +1,6 @@
 import {
   type BrokenLink,
+  type BrokenRelation,
   type ContentChange,
   type ContentFault,
   type ContentItem,
@@ -76,6 +77,17 @@ export const BrokenLinksQuery = operation<{ brokenLinks: Pages<BrokenLink> }, { 
   query BrokenLinks($after: String) {
     brokenLinks(first: 20, after: $after) {
       edges { node { id url path outcome failingSince item { id title } } } ${PAGE_INFO}
+    }
+  }
+`);
+
+export const BrokenRelationsQuery = operation<
+  { brokenRelations: Pages<BrokenRelation> },
+  { after: string | null }
+>(`
+  query BrokenRelations($after: String) {
+    brokenRelations(first: 20, after: $after) {
+      edges { node { id toAddress item { id address title { text locale } } } } ${PAGE_INFO}
     }
   }
 `);

@@ -178,6 +178,17 @@ export interface BrokenLink {
   readonly item: { readonly id: string; readonly title: string };
 }
 
+/** A relation of a published item that leads to nothing public. */
+export interface BrokenRelation {
+  readonly id: string;
+  readonly toAddress: string;
+  readonly item: {
+    readonly id: string;
+    readonly address: string;
+    readonly title: { readonly text: string; readonly locale: string };
+  } | null;
+}
+
 /** A draft, as the holder of a review link is shown it. */
 export interface ReviewByLink {
   readonly kind: string;

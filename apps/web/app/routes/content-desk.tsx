@@ -1,6 +1,7 @@
 import { data, Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { Page } from '../components/page';
 import { BrokenLinks } from '../curation/desk/broken-links';
+import { BrokenRelations } from '../curation/desk/broken-relations';
 import { DeskFilter } from '../curation/desk/desk-filter';
 import { DeskItems } from '../curation/desk/desk-items';
 import { DeskTabs } from '../curation/desk/desk-tabs';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What waits for whom: the queues of the editorial flow, and the way to something new. */
 export default function ContentDesk() {
   const say = useText('desk');
-  const { tab, counts, filter, kinds, list, links, next } = useLoaderData<typeof loader>();
+  const { tab, counts, filter, kinds, list, links, next, relations } = useLoaderData<typeof loader>();
   return (
     <Page title={say('desk.title')}>
       <div className="page">
@@ -36,6 +37,7 @@ export default function ContentDesk() {
               </>
             )}
             {links !== null && <BrokenLinks links={links} />}
+            {relations !== null && <BrokenRelations relations={relations} />}
             {next !== null && (
               <p>
                 <Link className="button" to={next}>

@@ -1,5 +1,5 @@
 /** The lists of the desk, as addresses name them. */
-export const TABS = ['mine', 'review', 'stale', 'all', 'gone', 'links'] as const;
+export const TABS = ['mine', 'review', 'stale', 'all', 'gone', 'links', 'relations'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Which items of a list are shown. */
