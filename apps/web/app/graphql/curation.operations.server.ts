@@ -1,6 +1,4 @@
 import {
-  type BrokenLink,
-  type BrokenRelation,
   type ContentChange,
   type ContentFault,
   type ContentItem,
@@ -14,12 +12,13 @@ import {
 } from './curation.types';
 import { operation } from './document.server';
 
-interface Pages<Node> {
+/** One page of a list. */
+export interface Pages<Node> {
   readonly edges: readonly { readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const LIST_ITEM = `id kind title address state group { id name } authority { id name }
   publishedAt goneReason verifyDue stale draft { stateAt }`;
 const CHANGE = 'path label kind locale before after words { kind text }';
@@ -70,25 +69,6 @@ export const ContentCountsQuery = operation<
     mine: contentQueue(queue: MINE, first: 1) { totalCount }
     review: contentQueue(queue: TO_REVIEW, first: 1) { totalCount }
     stale: contentQueue(queue: STALE, first: 1) { totalCount }
-  }
-`);
-
-export const BrokenLinksQuery = operation<{ brokenLinks: Pages<BrokenLink> }, { after: string | null }>(`
-  query BrokenLinks($after: String) {
-    brokenLinks(first: 20, after: $after) {
-      edges { node { id url path outcome failingSince item { id title } } } ${PAGE_INFO}
-    }
-  }
-`);
-
-export const BrokenRelationsQuery = operation<
-  { brokenRelations: Pages<BrokenRelation> },
-  { after: string | null }
->(`
-  query BrokenRelations($after: String) {
-    brokenRelations(first: 20, after: $after) {
-      edges { node { id toAddress item { id address title { text locale } } } } ${PAGE_INFO}
-    }
   }
 `);
 

@@ -1,10 +1,6 @@
+import { BrokenLinksQuery, BrokenRelationsQuery } from '../../graphql/broken.operations.server';
 import { attempt, codeOf, run, type PageArgs } from '../../graphql/document.server';
-import {
-  BrokenLinksQuery,
-  BrokenRelationsQuery,
-  ContentCountsQuery,
-  ContentQueueQuery,
-} from '../../graphql/curation.operations.server';
+import { ContentCountsQuery, ContentQueueQuery } from '../../graphql/curation.operations.server';
 import {
   type BrokenLink,
   type BrokenRelation,
