@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContentProposals } from '#libs/curation';
-import { startTestHub, VESTHAVN, type Reply, type TestHub } from '../support/hub.js';
+import { PEOPLE, startTestHub, VESTHAVN, type Reply, type TestHub } from '../support/hub.js';
 import { guideBody, onTheShelf } from '../support/shelf.js';
 
 const LIST = `query ($filter: KnowledgeFilter, $order: KnowledgeOrder, $first: Int! = 100, $after: String) {
@@ -29,6 +29,10 @@ beforeAll(async () => {
     published: '2026-01-31',
     mims: ['mims-plus/9.0/accessing-data'],
   });
+  await hub.sql(
+    `UPDATE content_item SET verified_by = $1 WHERE address IN ('/guidance/aerial-views', '/guidance/buying-well')`,
+    [PEOPLE.coordinator],
+  );
   await onTheShelf(hub, 'news', {
     ...newsBody('first-meeting'),
     date: '2026-02-03',

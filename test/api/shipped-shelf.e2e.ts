@@ -24,6 +24,15 @@ describe('what ships on the shelf', () => {
     expect(silent).toEqual([]);
   });
 
+  it('was checked when its source was read, and by nobody here', async () => {
+    const { data } = await hub.graphql(
+      '{ knowledgeItem(address: "/cases/helsinki-ai-register") { ... on KnowledgeItem { verifiedAt verifiedBy sourceReadOn } } }',
+    );
+    const { sourceReadOn, verifiedAt, verifiedBy } = data.knowledgeItem;
+    expect(verifiedAt).toBe(`${sourceReadOn}T00:00:00.000Z`);
+    expect(verifiedBy).toBeNull();
+  });
+
   it('calls every call that is over a past example', async () => {
     const open = await hub.sql(
       `SELECT address FROM shelf_item

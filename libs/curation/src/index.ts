@@ -35,7 +35,7 @@ export { ContentCurators } from './app/content-curators.js';
 export { type FoundRecord } from './persistence/public-record.repository.js';
 export { ContentExport } from './app/files/content-export.js';
 export { ContentImport } from './app/files/content-import.js';
-export { type PublicationDate } from './persistence/content-past.repository.js';
+export { type PublicationDate, type VerifiedItem } from './persistence/content-past.repository.js';
 export { type Proposers } from './domain/standing.js';
 export { LinkRound } from './app/links/content-links.js';
 export { WatchLinksHandler } from './handlers/links/watch-links.handler.js';

@@ -39,6 +39,8 @@ export interface ShippedContent {
   readonly body: unknown;
   /** The authority it belongs to; by default it belongs to the community. */
   readonly authorityId?: string | null;
+  /** When its source was read; by default the day on which the hub brings it in. */
+  readonly verifiedAt?: Date;
 }
 
 /** The door through which importers and seeds bring content in. Who may use it is for them to decide. */
@@ -90,6 +92,7 @@ export class ContentProposals {
     id,
     body: raw,
     authorityId = null,
+    verifiedAt,
   }: ShippedContent): Promise<'published' | 'unchanged' | 'left-alone'> {
     const kind = this.kinds.named(name);
     const body = this.bodies.inFull(kind, raw);
@@ -97,13 +100,13 @@ export class ContentProposals {
     return this.uow.run(async () => {
       const { key } = this.bodies.namesOf(kind, body);
       const known = (await this.shelf.lockById(id)) ?? (await this.shelf.lockByKey(name, key));
-      if (known !== null) return this.publishAgain(known, handedIn, id);
+      if (known !== null) return this.publishAgain(known, handedIn, { id, verifiedAt });
       await this.book.begin(
         { id, kind: name, groupId: (await this.kinds.groupOf(kind, body)).id, authorityId },
         handedIn,
       );
       const item = await this.shelf.lockById(id);
-      return this.publishLatest(item!);
+      return this.publishLatest(item!, verifiedAt);
     });
   }
 
@@ -123,17 +126,21 @@ export class ContentProposals {
     return { itemId: item.id, outcome: 'changed', revision: revision.number };
   }
 
-  private async publishAgain(item: ContentItem, handedIn: HandedIn, id: string) {
+  private async publishAgain(
+    item: ContentItem,
+    handedIn: HandedIn,
+    { id, verifiedAt }: Pick<ShippedContent, 'id' | 'verifiedAt'>,
+  ) {
     const last = await this.shelf.lastPublished(item.id);
     if (item.id !== id || item.gone !== null || last === null || last.origin !== 'seed') return 'left-alone';
     if (last.bodyHash === bodyHash(handedIn.body)) return 'unchanged';
     await this.book.add(item.id, handedIn);
-    return this.publishLatest(item);
+    return this.publishLatest(item, verifiedAt);
   }
 
-  private async publishLatest(item: ContentItem): Promise<'published'> {
+  private async publishLatest(item: ContentItem, verifiedAt?: Date): Promise<'published'> {
     const revision = await this.shelf.latestRevision(item.id);
-    const faults = await this.publisher.publish({ item, revision, by: null });
+    const faults = await this.publisher.publish({ item, revision, by: null, verifiedAt });
     if (faults.length > 0) throw new ContentRefusedError(`${item.kind} “${item.key}”`, faults);
     return 'published';
   }

@@ -17,6 +17,8 @@ export interface PublicationOrder {
   readonly by: string | null;
   readonly note?: string;
   readonly expireAt?: Date | null;
+  /** When it was found to hold, where that was not now. */
+  readonly verifiedAt?: Date;
   /** How the step is called; `published` unless something was brought back. */
   readonly action?: Extract<StepAction, 'published' | 'restored'>;
 }
@@ -93,7 +95,8 @@ export class Publisher {
     const [at, publication, key] = [this.ledger.now(), item.publication + 1, kind.keyOf(body)];
     const [title, address] = [this.bodies.titleOf(kind, body), kind.addressOf(body)];
     const { id: groupId } = await this.kinds.groupOf(kind, body);
-    const face = { key, groupId, title, address, publication, at, by, expireAt };
+    const { verifiedAt = at } = order;
+    const face = { key, groupId, title, address, publication, at, by, expireAt, verifiedAt };
     await this.items.markPublished(item.id, face);
     await this.publications.add({
       itemId: item.id,
@@ -108,7 +111,7 @@ export class Publisher {
     });
     await this.publications.redirect(item.id, item.address, address, at);
     const { id, authorityId } = item;
-    await kind.publish({ id, key, body, publication, publishedAt: at, verifiedAt: at, authorityId });
+    await kind.publish({ id, key, body, publication, publishedAt: at, verifiedAt, authorityId });
     const facts = { publication, address };
     await this.ledger.note(item, { action, by, at, revisionId: revision.id, note, facts });
     await this.readers.refresh(id);

@@ -27,6 +27,7 @@ export interface PublishedFace {
   readonly at: Date;
   readonly by: string | null;
   readonly expireAt: Date | null;
+  readonly verifiedAt: Date;
 }
 
 /** Reads and writes the items of all kinds. */
@@ -108,13 +109,13 @@ export class ContentItemRepository {
    * @throws KeyTakenError, AddressTakenError when another item has them
    */
   async markPublished(id: string, face: PublishedFace): Promise<void> {
-    const { key, groupId, title, address, publication, at, by, expireAt } = face;
+    const { key, groupId, title, address, publication, at, by, expireAt, verifiedAt } = face;
     await this.uow
       .query(
         `UPDATE content_item SET key = $2, title = $3, address = $4, publication = $5, published_at = $6,
-           verified_at = $6, verified_by = $7, expires_at = $8, told_stale_at = NULL, gone = NULL, gone_at = NULL,
+           verified_at = $10, verified_by = $7, expires_at = $8, told_stale_at = NULL, gone = NULL, gone_at = NULL,
            gone_reason = '', successor_id = NULL, group_id = $9 WHERE id = $1`,
-        [id, key, title, address, publication, at, by, expireAt, groupId],
+        [id, key, title, address, publication, at, by, expireAt, groupId, verifiedAt],
       )
       .catch((error: unknown) =>
         mapUniqueViolation(error, {

@@ -17,6 +17,8 @@ export type PublicationDate = Pick<PastPublication, 'itemId' | 'number' | 'publi
 export interface VerifiedItem {
   readonly id: string;
   readonly verifiedAt: Date;
+  /** Whether it was a person here; what ships with the hub was checked by those who wrote it. */
+  readonly byPerson: boolean;
 }
 
 /** Reads the versions of items that the public may see: none of an item that was taken from it. */
@@ -45,7 +47,7 @@ export class ContentPastRepository {
 
   async verified(itemIds: readonly string[]): Promise<VerifiedItem[]> {
     return this.uow.read(
-      `SELECT id, verified_at AS "verifiedAt" FROM content_item
+      `SELECT id, verified_at AS "verifiedAt", verified_by IS NOT NULL AS "byPerson" FROM content_item
        WHERE id = ANY($1::uuid[]) AND gone IS NULL AND verified_at IS NOT NULL`,
       [itemIds],
     );

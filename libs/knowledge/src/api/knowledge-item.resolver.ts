@@ -43,17 +43,20 @@ export class KnowledgeItemResolver {
 
   @ResolveField(() => GraphQLISODateTime, { description: 'When somebody last said that it still holds.' })
   async verifiedAt(@Parent() { view }: KnowledgeItemType): Promise<Date> {
-    return (await this.loader.verifiedAt.load(view.id)) ?? view.verifiedAt;
+    return (await this.loader.verified.load(view.id))?.verifiedAt ?? view.verifiedAt;
   }
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Who says so: the authority it belongs to, else its group.',
+    description:
+      'Who says so: the authority it belongs to, else its group; nobody for what ships with the hub until somebody here confirms it.',
   })
   async verifiedBy(
     @Parent() item: KnowledgeItemType,
     @CurrentContext() context: HubContext,
   ): Promise<string | null> {
+    const verified = await this.loader.verified.load(item.view.id);
+    if (verified?.byPerson !== true) return null;
     const authority = await this.authority(item, context);
     return authority?.name ?? (await this.groupOf(item.view, context.locale))?.name ?? null;
   }

@@ -1,5 +1,5 @@
 import { CommunityFacade, type AuthorityView, type GroupView } from '#libs/community';
-import { ContentPast } from '#libs/curation';
+import { ContentPast, type VerifiedItem } from '#libs/curation';
 import { batch, inOrderOf, RequestLoader } from '#libs/platform';
 import { ShelfReader } from '../app/shelf-reader.js';
 import type { ShelfView } from '../domain/shelf-view.js';
@@ -17,10 +17,9 @@ export class KnowledgeLoader {
   readonly item = batch<string, ShelfView | null>((ids) => this.reader.byIds(ids).then(inOrderOf(ids)));
 
   /** When somebody last said that an item holds, or null. */
-  readonly verifiedAt = batch<string, Date | null>(async (ids) => {
-    const rows = inOrderOf(ids)(await this.past.verified(ids));
-    return rows.map((row) => row?.verifiedAt ?? null);
-  });
+  readonly verified = batch<string, VerifiedItem | null>((ids) =>
+    this.past.verified(ids).then(inOrderOf(ids)),
+  );
 
   /** An authority that everybody may know of, or null. */
   readonly authority = batch<string, AuthorityView | null>(async (ids) => {

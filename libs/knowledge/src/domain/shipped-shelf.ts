@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { knowledgeDocument } from './exchange/yaml-file.js';
+
+const shippedSource = z.looseObject({ source: z.looseObject({ readOn: z.iso.date().optional() }) });
 
 /** An item that ships with the hub; its body in the short form of files. */
 export interface ShippedShelfItem {
@@ -9,6 +12,8 @@ export interface ShippedShelfItem {
   readonly id: string;
   readonly authorityId: string | null;
   readonly body: Readonly<Record<string, unknown>>;
+  /** When its source was read; absent where the item does not say. */
+  readonly verifiedAt?: Date;
 }
 
 /**
@@ -21,8 +26,14 @@ export function readShippedShelf(text: string): ShippedShelfItem[] {
     kind,
     id: shippedId(kind, String(item['slug'])),
     authorityId,
-    body: { ...shared, ...item },
+    ...bodyOf({ ...shared, ...item }),
   }));
+}
+
+function bodyOf(body: Readonly<Record<string, unknown>>): Pick<ShippedShelfItem, 'body' | 'verifiedAt'> {
+  const said = shippedSource.safeParse(body);
+  const readOn = said.success ? said.data.source.readOn : undefined;
+  return readOn === undefined ? { body } : { body, verifiedAt: new Date(`${readOn}T00:00:00Z`) };
 }
 
 /** A UUID of version 8 (RFC 9562): the first bits of the SHA-256 of kind and slug. */
