@@ -54,6 +54,7 @@ function Places() {
   const places = [
     ['/assessments', say('nav.assessments')],
     ['/mims', say('nav.mims')],
+    ['/knowledge', say('nav.knowledge')],
     ['/community', say('nav.community')],
     ['/declaration', say('nav.declaration')],
     ['/groups', say('nav.groups')],

@@ -11,6 +11,7 @@ export const HomeQuery = operation<
       readonly topics: readonly { readonly id: string; readonly name: TranslatedText }[];
     };
     signatories: { readonly totalCount: number };
+    cases: { readonly totalCount: number };
   },
   { slug: string }
 >(`
@@ -19,5 +20,6 @@ export const HomeQuery = operation<
       scoringModel minutesFrom minutesTo questionCount topics { id name { text locale } }
     }
     signatories(first: 1) { totalCount }
+    cases: knowledge(filter: { kind: "case-study" }, first: 1) { totalCount }
   }
 `);

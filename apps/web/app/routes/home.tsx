@@ -12,7 +12,7 @@ import { exampleScores, EXAMPLE_QUESTIONNAIRE } from '../result/example.server';
 export const handle = { texts: ['home'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { questionnaire, signatories } = await run(args, HomeQuery, { slug: EXAMPLE_QUESTIONNAIRE });
+  const { cases, questionnaire, signatories } = await run(args, HomeQuery, { slug: EXAMPLE_QUESTIONNAIRE });
   const { scoringModel, topics, minutesFrom, minutesTo, questionCount } = questionnaire;
   return {
     rows: chartRows(topics, exampleScores(scoringModel)),
@@ -20,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     minutesTo,
     questionCount,
     signatoryCount: signatories.totalCount,
+    caseCount: cases.totalCount,
   };
 }
 
@@ -80,7 +81,7 @@ function Hero() {
 
 function Offers() {
   const say = useText('home');
-  const { questionCount, signatoryCount } = useLoaderData<typeof loader>();
+  const { caseCount, questionCount, signatoryCount } = useLoaderData<typeof loader>();
   return (
     <section className="offers" aria-label={say('offers.title')}>
       <div className="offer">
@@ -107,8 +108,8 @@ function Offers() {
       <div className="offer">
         <h2>{say('offers.learn')}</h2>
         <p className="soft">{say('offers.learnText')}</p>
-        <p>
-          <span className="label">{say('offers.soon')}</span>
+        <p className="small">
+          <Link to="/knowledge">{say('offers.learnCount', { count: caseCount })}</Link>
         </p>
       </div>
     </section>
