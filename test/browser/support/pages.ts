@@ -1,5 +1,6 @@
 import { VESTHAVN, type PEOPLE } from '../../support/hub.js';
 import { CLAIM_PAGES } from './claim-pages.js';
+import { SHELF_PAGES } from './shelf-pages.js';
 
 /** Every page: its name, its path, who looks at it. `:draft` and `:result` stand for assessments that exist. */
 export const PAGES: readonly (readonly [name: string, path: string, person?: keyof typeof PEOPLE])[] = [
@@ -115,6 +116,7 @@ export const PAGES: readonly (readonly [name: string, path: string, person?: key
   ['a requirement', '/mims/mims-plus/9.0/accessing-data/r1.1'],
   ['two editions compared', '/mims/mims-plus/9.0/compare?with=5.0'],
   ...CLAIM_PAGES,
+  ...SHELF_PAGES,
   ['the desk of content', '/desk/content', 'tomas'],
   ['what waits for a decision', '/desk/content?list=review', 'tomas'],
   ['links that lead nowhere', '/desk/content?list=links', 'tomas'],

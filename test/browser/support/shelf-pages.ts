@@ -1,0 +1,19 @@
+import type { PEOPLE } from '../../support/hub.js';
+
+/** The pages of the shelf: their names, their paths, who looks at them. */
+export const SHELF_PAGES: readonly (readonly [name: string, path: string, person?: keyof typeof PEOPLE])[] = [
+  ['the way to all knowledge', '/knowledge'],
+  ['what is known about one topic', '/knowledge?marks=topic%3Agovernance'],
+  ['the cases', '/cases'],
+  ['the cases that nobody told', '/cases?text=zzzzzz'],
+  ['a case', '/cases/helsinki-ai-register'],
+  ['a case that is none', '/cases/none'],
+  ['the guides', '/guidance'],
+  ['the model texts', '/model-texts'],
+  ['the calls', '/funding/calls', 'astrid'],
+  ['what pays', '/funding/instruments'],
+  ['the needs', '/needs', 'astrid'],
+  ['the initiatives', '/initiatives'],
+  ['the register of algorithms', '/algorithms'],
+  ['the news', '/news'],
+];
