@@ -3,7 +3,7 @@ import type { PEOPLE } from '../../support/hub.js';
 /** The pages of the shelf: their names, their paths, who looks at them. */
 export const SHELF_PAGES: readonly (readonly [name: string, path: string, person?: keyof typeof PEOPLE])[] = [
   ['the way to all knowledge', '/knowledge'],
-  ['what is known about one topic', '/knowledge?marks=topic%3Agovernance'],
+  ['what is known about one topic', '/knowledge?topic=governance'],
   ['the cases', '/cases'],
   ['the cases that nobody told', '/cases?text=zzzzzz'],
   ['a case', '/cases/helsinki-ai-register'],

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { Page } from '../components/page';
 import { useText } from '../i18n/use-text';
+import { RelatedBlock } from '../knowledge/related-block';
 import { AgeBanner, PastBanner } from './banners';
 import { MimHead } from './mim-head';
 import { Mechanisms, Passages, Tests } from './mim-parts';
@@ -23,9 +24,15 @@ interface Part {
 /** A MIM: on the left what the page holds, in the middle the text for one kind of reader, on the right what to do with it. */
 export function MimView({ of }: { readonly of: MimReading }) {
   const say = useText('mims');
-  const { mim, publication, view } = of;
+  const sayKnown = useText('knowledge');
+  const { mim, publication, related, view } = of;
   const parts = usePartsOf(of);
   const data = `/data${mim.address}`;
+  const place = mim.address.replace('/mims/', '');
+  const more =
+    related.length === 0
+      ? undefined
+      : { to: `/knowledge?${new URLSearchParams({ mim: place })}`, text: sayKnown('related.all') };
   return (
     <Page title={`MIM${mim.number} ${mim.name.text}`}>
       <link rel="alternate" type="application/ld+json" href={`${data}.jsonld`} />
@@ -54,6 +61,7 @@ export function MimView({ of }: { readonly of: MimReading }) {
         </div>
         <aside className="mim-aside stack" aria-label={say('use.title')}>
           <UseIt mim={mim} />
+          <RelatedBlock of={related} more={more} />
           <SourceNote source={mim.source} verifiedAt={mim.verifiedAt} />
         </aside>
       </div>

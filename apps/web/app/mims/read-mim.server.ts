@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs } from 'react-router';
+import { type Related } from '../graphql/knowledge.types';
 import { run } from '../graphql/document.server';
 import {
   MimPageQuery,
@@ -7,6 +8,7 @@ import {
   type MimPage,
   type RequirementLine,
 } from '../graphql/mims.operations.server';
+import { relatedTo } from '../knowledge/related.server';
 import { withProse } from '../server/texts.server';
 import { partOf, publicationOf } from './address.server';
 import { groupsOf, type RequirementGroup } from './requirement-groups';
@@ -27,6 +29,8 @@ export interface MimReading {
   readonly groups: readonly RequirementGroup<RequirementLine>[];
   readonly publications: readonly Publication[];
   readonly view: View;
+  /** What the community has gathered around it. */
+  readonly related: readonly Related[];
   /** The publication of the past that was asked for. */
   readonly publication: number | null;
 }
@@ -43,15 +47,16 @@ export async function readMim(args: LoaderFunctionArgs): Promise<MimReading | nu
   const view = viewFrom(new URL(args.request.url).searchParams);
   const { mim } = await run(args, MimPageQuery, which);
   if (mim === null) return null;
-  const [requirements, { publications }] = await Promise.all([
+  const [requirements, { publications }, related] = await Promise.all([
     allRequirements(args, which),
     run(args, MimPublicationsQuery, { address: mim.address }),
+    relatedTo(args, mim.address),
   ]);
   const groups = groupsOf(
     mim.capabilities,
     requirements.map((requirement) => shownIn(view, requirement)),
   );
-  return withProse({ mim, groups, publications, view, publication });
+  return withProse({ mim, groups, publications, related, view, publication });
 }
 
 async function allRequirements(

@@ -5,7 +5,9 @@ import {
   type RequirementPage,
   type RequirementUses as Uses,
 } from '../graphql/mim-requirement.operations.server';
+import { type Related } from '../graphql/knowledge.types';
 import { useText } from '../i18n/use-text';
+import { RelatedBlock } from '../knowledge/related-block';
 import { AgeBanner } from './banners';
 import { CopyButton } from '../components/copy-button';
 import { Level } from './level';
@@ -21,8 +23,14 @@ interface Props {
   readonly of: RequirementPage;
 }
 
+interface PageProps extends Props {
+  readonly uses: Uses;
+  /** What the community has gathered around it. */
+  readonly related: readonly Related[];
+}
+
 /** One requirement: what it says, in plain words and in those of a tender, where it belongs and what became of it. */
-export function RequirementView({ of, uses }: Props & { readonly uses: Uses }) {
+export function RequirementView({ of, uses, related }: PageProps) {
   const say = useText('mims');
   const { mim, number, text, withdrawn } = of;
   return (
@@ -49,6 +57,7 @@ export function RequirementView({ of, uses }: Props & { readonly uses: Uses }) {
             <Explained of={of} />
             <Connected of={of} />
             <RequirementUses of={uses} claims={`/mims/claims?mim=${mim.id}&requirement=${of.key}`} />
+            <RelatedBlock of={related} />
           </div>
           <aside className="stack" aria-label={say('use.title')}>
             <RequirementUse of={of} />

@@ -3,12 +3,13 @@ import { TombstonePage } from '../curation/tombstone';
 import { run } from '../graphql/document.server';
 import { MimRequirementQuery, RequirementUsesQuery } from '../graphql/mim-requirement.operations.server';
 import { type Section } from '../i18n/catalogues';
+import { relatedTo } from '../knowledge/related.server';
 import { goneFrom, partOf } from '../mims/address.server';
 import { RequirementView } from '../mims/requirement-view';
 import { withProse } from '../server/texts.server';
 import { movedForGood } from '../server/thrown.server';
 
-export const handle = { texts: ['mims', 'gone', 'claims'] satisfies Section[] };
+export const handle = { texts: ['mims', 'gone', 'claims', 'knowledge'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const key = partOf(args, 'key');
@@ -28,12 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
     edition: mim.editionNumber,
     number: Number.parseInt(mim.number, 10),
   });
-  return { requirement: withProse(requirement), uses };
+  const related = await relatedTo(args, requirement.address);
+  return { requirement: withProse(requirement), uses, related };
 }
 
 /** A requirement at its lasting address. */
 export default function MimRequirement() {
   const loaded = useLoaderData<typeof loader>();
   if ('tombstone' in loaded) return <TombstonePage of={loaded.tombstone} />;
-  return <RequirementView of={loaded.requirement} uses={loaded.uses} />;
+  return <RequirementView of={loaded.requirement} uses={loaded.uses} related={loaded.related} />;
 }

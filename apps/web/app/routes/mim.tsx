@@ -5,7 +5,7 @@ import { goneFrom } from '../mims/address.server';
 import { MimView } from '../mims/mim-view';
 import { readMim } from '../mims/read-mim.server';
 
-export const handle = { texts: ['mims', 'gone'] satisfies Section[] };
+export const handle = { texts: ['mims', 'gone', 'knowledge'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   const reading = await readMim(args);
