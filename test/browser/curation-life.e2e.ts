@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WatchStaleContentHandler } from '#libs/curation';
 import type { Page } from 'playwright-core';
 import { PEOPLE } from '../support/hub.js';
 import { Desk, type Worker } from '../support/reviews.js';
+import { eventually } from '../support/eventually.js';
 import { mimAt } from './support/desk.js';
 import { sees, Stage } from './support/stage.js';
 
@@ -90,6 +92,63 @@ describe('what is public', () => {
     await judge.goto(itemPath(old.itemId));
     await press(judge, 'It still holds');
     await sees(judge, 'Noted: it still holds.');
+  });
+});
+
+describe('the link in the mail about what grew stale', () => {
+  let old: Awaited<ReturnType<Desk['publish']>>;
+  let link: string;
+
+  beforeAll(async () => {
+    old = await desk.publish(author, chair, { name: 'Old harbour' });
+    await stage.hub.sql(`UPDATE content_item SET verified_at = '2024-03-01' WHERE id = $1`, [old.itemId]);
+    await stage.hub.app.get(WatchStaleContentHandler, { strict: false }).watch();
+    const [mail] = await eventually(async () =>
+      (await stage.hub.mails()).filter(({ to, text }) => to === chair.email && text.includes('Old harbour')),
+    );
+    link = /\/still-true\/\S+/.exec(mail!.text)?.[0] ?? '';
+  });
+
+  const verified = async () => {
+    const [row] = await stage.hub.sql(
+      `SELECT verified_at::date::text AS day, verified_by AS by FROM content_item WHERE id = $1`,
+      [old.itemId],
+    );
+    return row;
+  };
+
+  it('says plainly that it cannot be used when it is none', async () => {
+    const guest = await stranger();
+    expect((await guest.goto('/still-true/none'))?.status()).toBe(404);
+    await sees(guest, 'This link cannot be used any more');
+  });
+
+  it('leads off this site nobody, whatever its address says', async () => {
+    const guest = await stranger();
+    await guest.goto('/still-true/done?thanks=//evil.example');
+    expect(
+      await guest.locator('main a').evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
+    ).toEqual(['/']);
+  });
+
+  it('changes nothing when it is only opened, as programs that check mails do', async () => {
+    const guest = await stranger();
+    await guest.goto(link);
+    await sees(guest, 'Is “Old harbour” still true?');
+    expect(await verified()).toMatchObject({ day: '2024-03-01' });
+  });
+
+  it('confirms it by one press, without an account, and once only', async () => {
+    const guest = await stranger();
+    await guest.goto(link);
+    await press(guest, 'Yes, it still holds');
+    await sees(guest, 'The page now says that it was confirmed today.');
+    expect(await verified()).toMatchObject({
+      by: chair.personId,
+      day: new Date().toISOString().slice(0, 10),
+    });
+    await guest.goto(link);
+    await sees(guest, 'This link cannot be used any more');
   });
 });
 

@@ -106,6 +106,7 @@ export default [
   route('desk/content/:id/editing', 'routes/content-editing.ts'),
   route('desk/content/:id/save', 'routes/content-saving.ts'),
   route('review/:token', 'routes/content-review.tsx'),
+  route('still-true/:token', 'routes/still-true.tsx'),
   route('mims', 'routes/mims.tsx'),
   route('mims/families/:slug', 'routes/mim-family.tsx'),
   route('mims/:family/:edition', 'routes/mim-edition.tsx'),
