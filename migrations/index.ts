@@ -22,8 +22,8 @@ import { Tools1764100200000 } from './1764100200000-tools.js';
 import { Conformance1764100300000 } from './1764100300000-conformance.js';
 import { Knowledge1764200000000 } from './1764200000000-knowledge.js';
 import { CaseLife1764200300000 } from './1764200300000-case-life.js';
-import { Needs1764200500000 } from './1764200500000-needs.js';
 import { Funding1764200400000 } from './1764200400000-funding.js';
+import { Needs1764200500000 } from './1764200500000-needs.js';
 import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
@@ -52,7 +52,7 @@ export const migrations = [
   Conformance1764100300000,
   Knowledge1764200000000,
   CaseLife1764200300000,
-  Needs1764200500000,
   Funding1764200400000,
+  Needs1764200500000,
   ContentFiles1764200600000,
 ];

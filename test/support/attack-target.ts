@@ -166,7 +166,8 @@ const LEAK =
 /** What must hold after every attack: no fault of ours, nothing of our inside in the answer, still alive. */
 export async function expectSound(target: AttackTarget, answer: Answer): Promise<void> {
   expect(answer.status).toBeLessThan(500);
-  expect(answer.text).not.toMatch(LEAK);
+  // What an authenticator app is given names its secret, and only the person asking sees it.
+  expect(answer.text.replace(/otpauth:[^"]*/g, '')).not.toMatch(LEAK);
   expect((await send(target, '/health/live')).status).toBe(200);
 }
 

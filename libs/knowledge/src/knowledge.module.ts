@@ -26,6 +26,7 @@ import { ShelfRelationRepository } from './persistence/shelf-relation.repository
 import { ShelfRepository } from './persistence/shelf.repository.js';
 import { ShelfSeed } from './app/shelf.seed.js';
 import { FILE_CONTROLLERS, FILE_ENTITIES, FILE_PROVIDERS } from './files.providers.js';
+import { MACHINE_CONTROLLERS, MACHINE_PROVIDERS } from './machine.providers.js';
 import { ShelfItemEntity } from './persistence/shelf-item.entity.js';
 import { ShelfRelationEntity } from './persistence/shelf-relation.entity.js';
 import { ShelfShippedEntity } from './persistence/shelf-shipped.entity.js';
@@ -44,7 +45,7 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     DiscoveryModule,
     TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity, ...FILE_ENTITIES]),
   ],
-  controllers: [ExchangeExportController, ...FILE_CONTROLLERS],
+  controllers: [ExchangeExportController, ...FILE_CONTROLLERS, ...MACHINE_CONTROLLERS],
   providers: [
     ShelfListeners,
     ShelfWriter,
@@ -65,6 +66,7 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     BrokenRelationResolver,
     ...EXCHANGE,
     ...FILE_PROVIDERS,
+    ...MACHINE_PROVIDERS,
   ],
   exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds, ExchangeImport, ExchangeExport],
 })

@@ -1,6 +1,7 @@
-import { type Pages, PAGE_INFO } from './curation.operations.server';
+import { type Pages } from './curation.operations.server';
 import { type BrokenLink, type BrokenRelation } from './curation.types';
 import { operation } from './document.server';
+import { PAGE_INFO } from './fragments.server';
 
 /** What is published and leads nowhere. */
 export const BrokenLinksQuery = operation<{ brokenLinks: Pages<BrokenLink> }, { after: string | null }>(`

@@ -11,6 +11,7 @@ import {
   type ReviewVerdict,
 } from './curation.types';
 import { operation } from './document.server';
+import { PAGE_INFO } from './fragments.server';
 
 /** One page of a list. */
 export interface Pages<Node> {
@@ -18,7 +19,6 @@ export interface Pages<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
 const LIST_ITEM = `id kind title address state group { id name } authority { id name }
   publishedAt goneReason verifyDue stale draft { stateAt }`;
 const CHANGE = 'path label kind locale before after words { kind text }';

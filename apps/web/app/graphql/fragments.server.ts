@@ -1,6 +1,8 @@
 /** The parts of operations that several of them share. */
 export const TEXT = `{ text locale }`;
 
+export const PAGE_INFO = 'pageInfo { hasNextPage endCursor }';
+
 export const QUESTIONNAIRE_HEAD = `
   slug version label title ${TEXT} summary ${TEXT} minutesFrom minutesTo questionCount
 `;

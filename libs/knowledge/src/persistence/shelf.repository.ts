@@ -1,4 +1,4 @@
-import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
+import { KeysetList, UnitOfWork, type ListedPage, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { KnowledgeFilter, KnowledgeOrder } from '../domain/knowledge-filter.js';
 import type { ShelfView } from '../domain/shelf-view.js';
@@ -79,6 +79,14 @@ export class ShelfRepository {
     return this.uow.read<ShelfRow>(`SELECT ${ITEM} FROM shelf_item i WHERE i.address = ANY($1::text[])`, [
       addresses,
     ]);
+  }
+
+  /** So many addresses of all items, in a lasting order, for the sitemap. */
+  async pages(offset: number, limit: number): Promise<ListedPage[]> {
+    return this.uow.query<ListedPage>(
+      `SELECT i.address, i.updated_at AS "updatedAt" FROM shelf_item i ORDER BY i.id OFFSET $1 LIMIT $2`,
+      [offset, limit],
+    );
   }
 
   async byIds(ids: readonly string[]): Promise<ShelfView[]> {

@@ -8,3 +8,7 @@ export { StructuredLogger, createLogger } from './logger.js';
 export { requestStateOf } from './request-state.js';
 export { PublicCache } from './public-cache.js';
 export { ListsPages, PageSource, type ListedPage } from './page-source.js';
+export { ATOM, atomFeed, type FeedEntry } from './machine/atom.js';
+export { CITATION_FORMS, CITATION_TYPES, citation, type CitationForm } from './machine/citation.js';
+export { answer, answerLinkedData, nameAndForm, nothingHere } from './machine/machine-answer.js';
+export { LIST_FORMS, sendList, type ListForm } from './machine/list-file.js';

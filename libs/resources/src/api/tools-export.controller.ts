@@ -1,24 +1,21 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, HttpStatus, Param, ParseEnumPipe, Query, Res } from '@nestjs/common';
-import { stringify, type Stringifier } from 'csv-stringify';
 import type { Response } from 'express';
 import { ContentPast } from '#libs/curation';
 import { NotFoundError } from '#libs/kernel';
-import { CurrentContext, PublicAccess, type HubContext } from '#libs/platform';
+import {
+  CurrentContext,
+  LIST_FORMS,
+  PublicAccess,
+  sendList,
+  type HubContext,
+  type ListForm,
+} from '#libs/platform';
 import { writeMimYml } from '../domain/importing/write-mim-yml.js';
 import type { ToolFilter } from '../domain/tool-view.js';
 import { ToolRepository, type ToolPosition, type ToolRow } from '../persistence/tool.repository.js';
 import { TOOL_COLUMNS, toolLine, type ToolLine } from './tool-lines.js';
 import { filterOf, ToolFilterInput } from './tool.args.js';
 
-const FORMS = { csv: 'csv', json: 'json' } as const;
-type Form = keyof typeof FORMS;
-
-const MEDIA_TYPES: Readonly<Record<Form, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
 const ROWS_AT_ONCE = 500;
 const KEPT_SECONDS = 300;
 
@@ -35,22 +32,24 @@ export class ToolsExportController {
   @PublicAccess()
   async download(
     @CurrentContext() { locale }: HubContext,
-    @Param('form', new ParseEnumPipe(FORMS, { errorHttpStatusCode: HttpStatus.NOT_FOUND })) form: Form,
+    @Param('form', new ParseEnumPipe(LIST_FORMS, { errorHttpStatusCode: HttpStatus.NOT_FOUND }))
+    form: ListForm,
     @Query() given: ToolFilterInput,
     @Res() response: Response,
   ): Promise<void> {
     const filter = filterOf(given);
     // Read before the first header goes out, so that what goes wrong is answered as a refusal.
     const first = await this.tools.after(filter, null, ROWS_AT_ONCE);
-    const lines = Readable.from(this.lines(filter, first, locale));
-    response.setHeader('content-type', MEDIA_TYPES[form]);
-    response.setHeader('content-language', locale);
-    response.setHeader('content-disposition', `attachment; filename="tools.${form}"`);
-    response.setHeader('cache-control', `public, max-age=${KEPT_SECONDS}`);
-    response.vary('accept-language');
-    const written =
-      form === 'csv' ? pipeline(lines, csvWriter(), response) : pipeline(lines, jsonText, response);
-    await written.catch(unlessTheReaderLeft);
+    await sendList(response, {
+      name: 'tools',
+      form,
+      locale,
+      columns: TOOL_COLUMNS,
+      format: 'living-hub/tool-list/1',
+      list: 'tools',
+      lines: this.lines(filter, first, locale),
+      keptSeconds: KEPT_SECONDS,
+    });
   }
 
   /**
@@ -85,22 +84,4 @@ export class ToolsExportController {
       rows = await this.tools.after(filter, position, ROWS_AT_ONCE);
     }
   }
-}
-
-/** Spreadsheets take the byte order mark for UTF-8; texts that look like formulas are made harmless. */
-function csvWriter(): Stringifier {
-  return stringify({ bom: true, escape_formulas: true, header: true, columns: [...TOOL_COLUMNS] });
-}
-
-async function* jsonText(lines: AsyncIterable<ToolLine>): AsyncGenerator<string> {
-  let before = '{"format":"living-hub/tool-list/1","tools":[\n';
-  for await (const line of lines) {
-    yield before + JSON.stringify(line);
-    before = ',\n';
-  }
-  yield before === ',\n' ? '\n]}\n' : `${before}]}\n`;
-}
-
-function unlessTheReaderLeft(error: unknown): void {
-  if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }

@@ -1,19 +1,21 @@
-import { HubConfig, PublicAccess } from '#libs/platform';
+import {
+  answer,
+  answerLinkedData,
+  CITATION_FORMS,
+  CITATION_TYPES,
+  HubConfig,
+  nameAndForm,
+  nothingHere,
+  PublicAccess,
+} from '#libs/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { EditionFilesService } from '../../app/machine/edition-files.service.js';
-import { CITATION_FORMS, citationOf, type CitationForm } from '../../domain/machine/citation.js';
+import { citationOf } from '../../domain/machine/citation.js';
 import { requirementTable, sha256 } from '../../domain/machine/edition-archive.js';
 import { LinkedData } from '../../domain/machine/linked-data.js';
 import type { EditionRecord, MimRecord } from '../../domain/machine/published-records.js';
 import { PublishedRecordRepository } from '../../persistence/machine/published-record.repository.js';
-import { answer, answerLinkedData, nameAndForm, nothingHere } from './machine-answer.js';
-
-const CITATION_TYPES: Readonly<Record<CitationForm, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  csl: 'application/vnd.citationstyles.csl+json',
-  txt: 'text/plain; charset=utf-8',
-};
 
 /** The MIMs for machines: linked data, citations, and whole editions as files. The same for everybody. */
 @Controller('data')

@@ -1,13 +1,10 @@
-import { HubConfig, PublicAccess } from '#libs/platform';
+import { answer, ATOM, atomFeed, HubConfig, nameAndForm, nothingHere, PublicAccess } from '#libs/platform';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { atomFeed } from '../../domain/machine/atom.js';
 import { editionAddress } from '../../domain/machine/published-records.js';
 import { PublishedRecordRepository } from '../../persistence/machine/published-record.repository.js';
-import { answer, nameAndForm, nothingHere } from './machine-answer.js';
 
 const ENTRIES = 50;
-const ATOM = 'application/atom+xml; charset=utf-8';
 
 /** What was published lately, as Atom: of all MIMs, and of each edition. */
 @Controller('feeds')

@@ -1,6 +1,5 @@
-import { UnitOfWork, type ListedPage } from '#libs/platform';
+import { UnitOfWork, type FeedEntry, type ListedPage } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import type { FeedEntry } from '../../domain/machine/atom.js';
 import type { EditionRecord, MimRecord } from '../../domain/machine/published-records.js';
 
 /** More editions, or MIMs in one of them, are not told at once. */

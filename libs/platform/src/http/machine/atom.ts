@@ -1,5 +1,8 @@
 import { Feed } from 'feed';
 
+/** The media type of a feed. */
+export const ATOM = 'application/atom+xml; charset=utf-8';
+
 /** One change that a reader of the feed learns of. */
 export interface FeedEntry {
   /** The page that changed, without origin. */
