@@ -3,15 +3,7 @@ import { newId } from '#libs/kernel';
 import { eventually } from '../support/eventually.js';
 import { callRule, publishCall } from '../support/funding.js';
 import { DOLNA_ROSA } from '../support/groups.js';
-import {
-  codeOf,
-  PEOPLE,
-  startTestHub,
-  VESTHAVN,
-  type Reply,
-  type Session,
-  type TestHub,
-} from '../support/hub.js';
+import { codeOf, PEOPLE, startTestHub, type Reply, type Session, type TestHub } from '../support/hub.js';
 import { answerBody, publishItem } from '../support/needs.js';
 import { SendDigestsHandler } from '../../libs/knowledge/src/handlers/saved-search/send-digests.handler.js';
 
