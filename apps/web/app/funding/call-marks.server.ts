@@ -12,7 +12,7 @@ export interface CallMarks {
   readonly marks: Readonly<Record<string, EligibilityHead>>;
 }
 
-/** Null for readers who act for no authority. */
+/** Null for readers who act for no authority. Nothing is said of calls that are over: nobody may apply to them. */
 export async function callMarks(
   args: LoaderFunctionArgs,
   filter: ListFilter,
@@ -26,8 +26,8 @@ export async function callMarks(
   const { knowledge } = await run(args, CallMarksQuery, {
     ...{ filter: apiFilterOf(filter), order, first, after, authorityId },
   });
-  const found = knowledge.edges.flatMap(({ node: { id, eligibility } }) =>
-    eligibility === null ? [] : [[id, eligibility] as const],
+  const found = knowledge.edges.flatMap(({ node: { id, eligibility, funding } }) =>
+    eligibility === null || funding?.standing === 'PAST' ? [] : [[id, eligibility] as const],
   );
   return { name, marks: Object.fromEntries(found) };
 }

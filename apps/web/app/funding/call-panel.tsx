@@ -36,6 +36,7 @@ export function CallAnswer({ item, data: { done, eligibility, mine, times } }: C
       ) : (
         <ForWhomLinks of={mine} path={item.address} />
       )}
+      {eligibility !== null && times?.standing === 'PAST' && <p>{say('you.past')}</p>}
       {eligibility !== null && <Answer of={eligibility} />}
     </section>
   );

@@ -27,7 +27,11 @@ export const CallMarksQuery = operation<
   {
     knowledge: {
       readonly edges: readonly {
-        readonly node: { readonly id: string; readonly eligibility: EligibilityHead | null };
+        readonly node: {
+          readonly id: string;
+          readonly funding: Pick<CallTimes, 'standing'> | null;
+          readonly eligibility: EligibilityHead | null;
+        };
       }[];
     };
   },
@@ -43,7 +47,7 @@ export const CallMarksQuery = operation<
     $filter: KnowledgeFilter, $order: KnowledgeOrder!, $first: Int!, $after: String, $authorityId: ID!
   ) {
     knowledge(filter: $filter, order: $order, first: $first, after: $after) {
-      edges { node { id eligibility(authorityId: $authorityId) ${HEAD} } }
+      edges { node { id funding { standing } eligibility(authorityId: $authorityId) ${HEAD} } }
     }
   }
 `);

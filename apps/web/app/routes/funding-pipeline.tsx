@@ -42,7 +42,7 @@ export default function FundingPipeline() {
           const entries = pipeline.filter((entry) => entry.status === status);
           return (
             entries.length > 0 && (
-              <section key={status} className="section stack" aria-labelledby={status}>
+              <section key={status} className="section stack pipeline-group" aria-labelledby={status}>
                 <h2 id={status}>
                   {say('pipeline.group', { status: say(`status.${status}`), count: entries.length })}
                 </h2>
