@@ -26,6 +26,12 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
       <div className="page">
         <p className="crumbs">
           <Link to="/knowledge">{say('title')}</Link>
+          {path.startsWith('/funding/') && (
+            <>
+              <span aria-hidden="true">›</span>
+              <Link to="/funding">{say('money')}</Link>
+            </>
+          )}
         </p>
         <div className="page-head">
           <h1>{title}</h1>
@@ -100,7 +106,7 @@ export function FoundList({ of, path, filter, kind, mayAdd, besides }: FoundProp
       <div className="row">
         <p role="status">{say(isNarrow(filter) ? 'list.found' : 'list.all', { count: totalCount })}</p>
         {kind !== null && <Downloads kind={kind} filter={filter} />}
-        <p className="small">
+        <p className="small dotted">
           <Link to={saveSearchAt(path, filter, kind?.name ?? filter.kind)}>{say('search.save')}</Link>
         </p>
       </div>
