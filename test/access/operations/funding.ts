@@ -1,24 +1,10 @@
 import { newId } from '#libs/kernel';
-import { publishItem } from '../../support/needs.js';
+import { publishCall } from '../../support/funding.js';
 import type { Examples } from '../support/example.js';
 import type { Caller, Stage } from '../support/stage.js';
 
 /** A public call that is open. */
-async function call({ hub }: Stage): Promise<string> {
-  const slug = `call-${newId().slice(-12)}`;
-  const { id } = await publishItem(hub, 'funding-call', {
-    language: 'en',
-    slug,
-    title: `Call ${slug}`,
-    summary: 'Money for services.',
-    evidence: 'documented',
-    source: { label: 'illustrative', note: 'Invented for a test.' },
-    instrument: 'digital-europe',
-    deadline: '2031-03-31',
-    zone: 'Europe/Brussels',
-  });
-  return id;
-}
+const call = async ({ hub }: Stage) => (await publishCall(hub)).id;
 
 const SAVE = `mutation ($input: SaveSearchInput!) {
   saveSearch(input: $input) { __typename ... on SavedSearch { id } } }`;

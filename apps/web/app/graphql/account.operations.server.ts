@@ -1,7 +1,8 @@
 import { operation } from './document.server';
 
 /** Kinds of mail that a person may switch off. */
-export type NotificationKind = 'GROUP_NEWS' | 'ELECTION_CALLS' | 'STEWARD_ALARMS' | 'REMINDERS';
+export type NotificationKind =
+  'GROUP_NEWS' | 'ELECTION_CALLS' | 'STEWARD_ALARMS' | 'REMINDERS' | 'SAVED_SEARCHES' | 'COLLEAGUES';
 
 /** The account as its owner sees it. */
 export interface MyAccount {

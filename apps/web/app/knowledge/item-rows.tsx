@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ContentText } from '../components/content-text';
 import { type KnowledgeHead } from '../graphql/knowledge.types';
@@ -13,10 +14,12 @@ interface Props {
   readonly today: string;
   /** Says of what kind each one is, where kinds are listed together. */
   readonly withKind?: boolean;
+  /** What a kind says of an item beside. */
+  readonly besides?: (id: string) => ReactNode;
 }
 
 /** Items one below the other. */
-export function ItemRows({ of, today, withKind = false }: Props) {
+export function ItemRows({ of, today, withKind = false, besides }: Props) {
   const words = useWords();
   return (
     <ul className="rows list-rows">
@@ -32,6 +35,7 @@ export function ItemRows({ of, today, withKind = false }: Props) {
           <p>
             <ContentText of={item.summary} />
           </p>
+          {besides?.(item.id)}
           <p className="small soft marks">
             <RowOwner of={item} />
             <TrustLine of={item} />

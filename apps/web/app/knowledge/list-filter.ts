@@ -66,3 +66,13 @@ export function listQueryOf(filter: ListFilter, more: Readonly<Record<string, st
   );
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
 }
+
+/** Where the reader keeps the search that a list shows. */
+export function saveSearchAt(path: string, filter: ListFilter, kind: string | null): string {
+  const { text, marks } = filter;
+  const query = new URLSearchParams({ save: `${path}${listQueryOf(filter)}` });
+  if (kind !== null) query.set('kind', kind);
+  if (text !== '') query.set('text', text);
+  for (const [name, value] of Object.entries(marks)) query.append('mark', `${name}:${value}`);
+  return `/account/searches?${query}#save`;
+}

@@ -1,9 +1,12 @@
+import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../components/page';
+import { EligibilityLine } from '../funding/eligibility-view';
 import { useText } from '../i18n/use-text';
 import { ItemRows } from './item-rows';
 import { COMMON_FACETS, kindNamed, type ShelfKind } from './kinds';
-import { isNarrow, listQueryOf, type ListFilter } from './list-filter';
+import { isNarrow, listQueryOf, saveSearchAt, type ListFilter } from './list-filter';
+import { type CallMarks } from '../funding/call-marks.server';
 import { ListFacets, ListSearch } from './list-parts';
 import { type readList, type readPage } from './read-list.server';
 
@@ -23,6 +26,12 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
       <div className="page">
         <p className="crumbs">
           <Link to="/knowledge">{say('title')}</Link>
+          {path.startsWith('/funding/') && (
+            <>
+              <span aria-hidden="true">›</span>
+              <Link to="/funding">{say('money')}</Link>
+            </>
+          )}
         </p>
         <div className="page-head">
           <h1>{title}</h1>
@@ -42,11 +51,28 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
             kind={kind.name}
             names={[...kind.facets, ...COMMON_FACETS]}
           />
-          <FoundList of={of} path={path} filter={filter} kind={kind} mayAdd={of.mayAdd} />
+          <FoundList
+            of={of}
+            path={path}
+            filter={filter}
+            kind={kind}
+            mayAdd={of.mayAdd}
+            besides={besidesOf(of.calls)}
+          />
         </div>
       </div>
     </Page>
   );
+}
+
+/** Whether the reader's authority may apply, under each call of the list. */
+function besidesOf(calls: CallMarks | null) {
+  if (calls === null) return undefined;
+  const { marks, name } = calls;
+  return function Beside(id: string) {
+    const found = marks[id];
+    return found && <EligibilityLine of={found} authority={name} />;
+  };
 }
 
 interface FoundProps {
@@ -56,10 +82,11 @@ interface FoundProps {
   /** The kind that is listed; null where kinds are listed together. */
   readonly kind: ShelfKind | null;
   readonly mayAdd: boolean;
+  readonly besides?: ((id: string) => ReactNode) | undefined;
 }
 
 /** What fits, how much it is, and how to take it along. */
-export function FoundList({ of, path, filter, kind, mayAdd }: FoundProps) {
+export function FoundList({ of, path, filter, kind, mayAdd, besides }: FoundProps) {
   const say = useText('knowledge');
   const { authority, isFurther, knowledge, today } = of;
   const { edges, pageInfo, totalCount } = knowledge;
@@ -79,11 +106,19 @@ export function FoundList({ of, path, filter, kind, mayAdd }: FoundProps) {
       <div className="row">
         <p role="status">{say(isNarrow(filter) ? 'list.found' : 'list.all', { count: totalCount })}</p>
         {kind !== null && <Downloads kind={kind} filter={filter} />}
+        <p className="small dotted">
+          <Link to={saveSearchAt(path, filter, kind?.name ?? filter.kind)}>{say('search.save')}</Link>
+        </p>
       </div>
       {edges.length === 0 ? (
         <Nothing filter={filter} path={path} kind={kind} mayAdd={mayAdd} />
       ) : (
-        <ItemRows of={edges.map(({ node }) => node)} today={today} withKind={kind === null} />
+        <ItemRows
+          of={edges.map(({ node }) => node)}
+          today={today}
+          withKind={kind === null}
+          {...(besides && { besides })}
+        />
       )}
       <p className="actions">
         {isFurther && <Link to={`${path}${listQueryOf(filter)}`}>{say('list.first')}</Link>}
@@ -110,7 +145,7 @@ function Downloads({ kind, filter }: { readonly kind: ShelfKind; readonly filter
 }
 
 /** Says what will be here, and what one can do now. */
-function Nothing({ filter, path, kind, mayAdd }: Omit<FoundProps, 'of'>) {
+function Nothing({ filter, path, kind, mayAdd }: Omit<FoundProps, 'of' | 'besides'>) {
   const say = useText('knowledge');
   if (isNarrow(filter))
     return (

@@ -1,9 +1,15 @@
+import { CallAnswer, CallPipeline } from '../funding/call-panel';
 import { type Section } from '../i18n/catalogues';
 import { type ShelfKindName } from './kinds';
 import { type Panel } from './panel';
 
 /** The panels of each kind, in the order in which they stand on its reading pages. */
-export const PANELS: Readonly<Partial<Record<ShelfKindName, readonly Panel[]>>> = {};
+export const PANELS: Readonly<Partial<Record<ShelfKindName, readonly Panel[]>>> = {
+  'funding-call': [
+    { name: 'you', place: 'top', View: CallAnswer },
+    { name: 'pipeline', place: 'main', View: CallPipeline },
+  ],
+};
 
 /** The sections of messages that panels need. */
-export const PANEL_TEXTS = [] as const satisfies readonly Section[];
+export const PANEL_TEXTS = ['funding'] as const satisfies readonly Section[];

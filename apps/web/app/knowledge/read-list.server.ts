@@ -7,6 +7,7 @@ import {
   ValueNamesQuery,
 } from '../graphql/knowledge.operations.server';
 import { type FacetCounts, type KnowledgeOrder } from '../graphql/knowledge.types';
+import { callMarks } from '../funding/call-marks.server';
 import { pathOfPage } from '../server/here.server';
 import { notFound } from '../server/thrown.server';
 import { COMMON_FACETS, kindAt, type ShelfKind } from './kinds';
@@ -21,11 +22,10 @@ export async function readList(args: LoaderFunctionArgs) {
   if (kind === null) throw notFound();
   const names = [...kind.facets, ...COMMON_FACETS];
   const filter = listFilterFrom(args.url.searchParams, names);
-  const [found, mayAdd] = await Promise.all([
-    readPage(args, { ...filter, kind: kind.name }, kind.order),
-    mayAddTo(args, kind),
-  ]);
-  return { kind: kind.name, filter, mayAdd, ...found };
+  const wished = { ...filter, kind: kind.name };
+  const [found, mayAdd] = await Promise.all([readPage(args, wished, kind.order), mayAddTo(args, kind)]);
+  const calls = kind.name === 'funding-call' ? await callMarks(args, wished, kind.order, AT_ONCE) : null;
+  return { kind: kind.name, filter, mayAdd, calls, ...found };
 }
 
 /** One page of what fits a filter, with the names of all that its facets offer. */

@@ -30,7 +30,14 @@ import { readForm } from '../server/read-form.server';
 export const handle = { texts: ['account'] satisfies Section[] };
 
 const SAVED = ['name', 'language', 'mail', 'email'] as const;
-const KINDS: readonly NotificationKind[] = ['GROUP_NEWS', 'ELECTION_CALLS', 'STEWARD_ALARMS', 'REMINDERS'];
+const KINDS: readonly NotificationKind[] = [
+  'GROUP_NEWS',
+  'ELECTION_CALLS',
+  'STEWARD_ALARMS',
+  'REMINDERS',
+  'SAVED_SEARCHES',
+  'COLLEAGUES',
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = await run(args, MyAccountQuery, {});
@@ -213,6 +220,10 @@ function Onwards() {
     <nav aria-labelledby="onwards-title" className="stack">
       <h2 id="onwards-title">{say('onwards.title')}</h2>
       <ul className="rows">
+        <li>
+          <Link to="/account/searches">{say('onwards.searches')}</Link>
+          <p className="soft">{say('onwards.searchesText')}</p>
+        </li>
         <li>
           <Link to="/account/security">{say('onwards.security')}</Link>
           <p className="soft">{say('onwards.securityText')}</p>

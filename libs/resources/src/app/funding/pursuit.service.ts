@@ -35,7 +35,7 @@ export class PursuitService {
    * Notes how far the authority is. Over what somebody else wrote meanwhile nothing is written: both texts come back.
    *
    * @throws NotFoundError for an authority one does not act for, or a call that is not there
-   * @throws InvalidInputError when it is refused or dropped and nobody says why, or the day is to come
+   * @throws InvalidInputError when it is refused or dropped and nobody says why, or the day is to come or none
    */
   async note(actor: Actor, wish: PursuitWrite): Promise<Pursuit | PursuitConflict> {
     const write = this.checked(wish);
@@ -84,6 +84,8 @@ export class PursuitService {
   private checked(wish: PursuitWrite): DatedWrite {
     const today = this.clock.now().toISOString().slice(0, 10);
     const onDay = wish.onDay ?? today;
+    if (!isDay(onDay))
+      throw new InvalidInputError('There is no such day. Write one like 2026-09-15.', { field: 'onDay' });
     // A day further, because east of us it is tomorrow already.
     const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
     if (onDay > tomorrow) throw new InvalidInputError('The day is still to come.', { field: 'onDay' });
@@ -93,5 +95,15 @@ export class PursuitService {
     if (wish.reason === 'other' && note === '')
       throw new InvalidInputError('Say in a few words why.', { field: 'note' });
     return { ...wish, note, onDay };
+  }
+}
+
+/** Whether the calendar has the day. */
+function isDay(text: string): boolean {
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import { ContentText } from '../components/content-text';
+import { TrustLabel } from '../components/trust-label';
+import { type FundingCallRow } from '../graphql/funding.types';
+import { useText } from '../i18n/use-text';
+import { DeadlineLine } from './deadline-line';
+import { EligibilityLine } from './eligibility-view';
+
+interface Props {
+  readonly of: readonly FundingCallRow[];
+  /** For whom they were weighed; null where they were not. */
+  readonly authority: string | null;
+}
+
+/** Calls one below the other: until when, for whom, and out of which source. */
+export function CallRows({ of, authority }: Props) {
+  return (
+    <ul className="rows list-rows">
+      {of.map((call) => (
+        <li key={call.id}>
+          <h3 className="row-title">
+            <Link to={call.address}>
+              <ContentText of={call.title} />
+            </Link>
+          </h3>
+          <DeadlineLine of={call} />
+          <p>
+            <ContentText of={call.summary} />
+          </p>
+          {authority !== null && call.eligibility && (
+            <EligibilityLine of={call.eligibility} authority={authority} />
+          )}
+          <Origin of={call} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Origin({ of: { instrument, label, ownSharePercent } }: { readonly of: FundingCallRow }) {
+  const say = useText('funding');
+  return (
+    <p className="small soft marks">
+      {instrument !== null && (
+        <Link to={instrument.address}>
+          <ContentText of={instrument.title} />
+        </Link>
+      )}
+      {ownSharePercent !== null && <span>{say('ownShare', { percent: ownSharePercent })}</span>}
+      <TrustLabel label={label} />
+    </p>
+  );
+}

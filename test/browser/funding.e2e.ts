@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '#libs/kernel';
+import { SendDigestsHandler } from '../../libs/knowledge/src/handlers/saved-search/send-digests.handler.js';
+import { callRule, publishCall } from '../support/funding.js';
+import { PEOPLE } from '../support/hub.js';
+import { open, sees, Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 60_000);
+afterAll(async () => {
+  await stage.strike();
+});
+
+const town = () => callRule('Towns and cities may apply.', { applicants: ['municipality'] });
+const abroad = () => callRule('Only towns in Bulgaria.', { countries: ['BG'] });
+
+/** Notes on the page of a call how far the authority is. */
+async function notes(page: Page, status: string, { reason, note }: { reason?: string; note?: string } = {}) {
+  await page.getByLabel('How far you are').selectOption({ label: status });
+  if (reason !== undefined) await page.getByLabel('Why', { exact: true }).selectOption({ label: reason });
+  if (note !== undefined) await page.getByLabel('Note', { exact: true }).fill(note);
+  await page.getByRole('button', { name: 'Note it' }).click();
+}
+
+/** The link for less mail out of the newest mail that holds a text. */
+async function quietLink(holding: string, what: 'item' | 'search'): Promise<string> {
+  const link = new RegExp(`(/quiet/[\\w-]{43}\\?${what}=[\\w-]{36})`);
+  for (let tries = 0; tries < 100; tries++) {
+    const mail = (await stage.hub.mails()).find(({ text }) => text.includes(holding));
+    const found = mail && link.exec(mail.text)?.[1];
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No mail holds ${holding}.`);
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a steward who looks for money %s', (_how, javaScriptEnabled) => {
+  it('sees what the authority may apply for, and notes interest, application and refusal with its reason', async () => {
+    const mark = newId().slice(-6);
+    const mine = await publishCall(stage.hub, { title: `Twins for towns ${mark}`, rules: [town()] });
+    await publishCall(stage.hub, { title: `For others ${mark}`, rules: [town(), abroad()] });
+    const { page, misdeeds } = await stage.visit({ javaScriptEnabled, person: PEOPLE.astrid });
+    const visit = (path: string) => (javaScriptEnabled ? open(page, path) : page.goto(path));
+    await visit('/funding/calls');
+    const row = (title: string) => page.getByRole('listitem').filter({ hasText: `${title} ${mark}` });
+    expect(await row('Twins for towns').innerText()).toMatch(/Vesthavn may apply:\s+yes/);
+    expect(await row('For others').innerText()).toMatch(/may apply:\s+no\s+Only towns in Bulgaria/);
+
+    await visit('/funding');
+    const titles = await page.locator('section[aria-labelledby=open] h3').allInnerTexts();
+    expect(titles.indexOf(`Twins for towns ${mark}`)).toBeLessThan(titles.indexOf(`For others ${mark}`));
+    await page.getByRole('link', { name: `Twins for towns ${mark}` }).click();
+    await sees(page, 'All rules that can be decided here are met.');
+    await sees(page, 'Until the end of 31 March 2031 (Europe/Brussels)');
+
+    await notes(page, 'interested', { note: 'With the harbour.' });
+    await sees(page, 'Noted. The colleagues');
+    await notes(page, 'applied');
+    await page.waitForFunction(() => document.querySelectorAll('.pursuit-steps > li').length === 2);
+    await notes(page, 'refused', { note: 'Half is too much.' });
+    await page.getByRole('alert').getByText('Say why it was refused').waitFor();
+    expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Half is too much.');
+    await notes(page, 'refused', { reason: 'own share too high' });
+    await sees(page, 'Noted. The colleagues');
+
+    await page.getByRole('link', { name: 'Our calls' }).click();
+    const entry = page.locator('section[aria-labelledby=REFUSED] li').filter({ hasText: mark }).first();
+    const text = await entry.innerText();
+    expect(text).toMatch(/interested[\s\S]*With the harbour\.[\s\S]*applied[\s\S]*own share too high/);
+    expect(mine.address).toContain('/funding/calls/');
+    expect(misdeeds).toEqual({ foreignRequests: [], forbidden: [], errors: [] });
+    await page.context().close();
+  });
+
+  it('saves a search, is told of what is new in it, and stops it through the link of the mail', async () => {
+    const mark = `word${newId().slice(-6)}`;
+    const { page, misdeeds } = await stage.visit({ javaScriptEnabled, person: PEOPLE.mikkel });
+    await page.goto(`/funding/calls?text=${mark}`);
+    await page.getByRole('link', { name: 'Save this search' }).click();
+    await page.getByLabel('Name').fill(' ');
+    await page.getByRole('button', { name: 'Save the search' }).click();
+    await page.getByRole('alert').getByText('Give the search a name').waitFor();
+    await page.getByLabel('Name').fill(`Calls with ${mark}`);
+    await page.getByRole('button', { name: 'Save the search' }).click();
+    await sees(page, 'The search is saved.');
+    expect(await page.getByRole('link', { name: `Calls with ${mark}` }).getAttribute('href')).toContain(mark);
+
+    const call = await publishCall(stage.hub, { title: `New ${mark}` });
+    await stage.hub.app.get(SendDigestsHandler, { strict: false }).send();
+    const link = await quietLink(call.address, 'search');
+    const reader = await stage.visit({ javaScriptEnabled });
+    await reader.page.goto(link);
+    await reader.page.getByRole('button', { name: 'Stop the search' }).click();
+    await sees(reader.page, 'The search is stopped');
+    await page.goto('/account/searches');
+    expect(await page.getByRole('link', { name: `Calls with ${mark}` }).count()).toBe(0);
+    // The browser notes the form that came back; nothing else went wrong.
+    expect(misdeeds).toEqual({
+      foreignRequests: [],
+      forbidden: [],
+      errors: [expect.stringMatching(/status of 422/)],
+    });
+    await reader.page.context().close();
+    await page.context().close();
+  });
+});
+
+describe('a link for less mail', () => {
+  it('that is none says so and changes nothing', async () => {
+    const { page } = await stage.visit();
+    const answer = await page.goto(`/quiet/${'x'.repeat(43)}?item=${newId()}`);
+    expect(answer?.status()).toBe(404);
+    await sees(page, 'This link cannot be used');
+    await page.context().close();
+  });
+});
+
+describe('a page of a call', () => {
+  it('goes to one colleague, and tells when nobody was chosen', async () => {
+    const { address } = await publishCall(stage.hub);
+    const { page } = await stage.visit({ person: PEOPLE.astrid });
+    await open(page, address);
+    await page.getByRole('button', { name: 'Send the page' }).click();
+    await page.getByRole('alert').getByText('Choose a colleague').waitFor();
+    await page.getByLabel('To', { exact: true }).selectOption({ label: 'Mikkel Brandt' });
+    await page.getByRole('button', { name: 'Send the page' }).click();
+    await sees(page, 'The page is on its way to your colleague.');
+    await page.context().close();
+  });
+
+  it('says nothing about authorities to those who are not signed in, and offers to sign in', async () => {
+    const { address } = await publishCall(stage.hub, { rules: [town()] });
+    const { page } = await stage.visit();
+    await page.goto(address);
+    await sees(page, 'Sign in to see whether your authority may apply');
+    expect(await page.getByLabel('How far you are').count()).toBe(0);
+    await page.context().close();
+  });
+});
