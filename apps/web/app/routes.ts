@@ -124,6 +124,7 @@ export default [
   route('funding/pipeline', 'routes/funding-pipeline.tsx'),
   route('account/searches', 'routes/account-searches.tsx'),
   route('quiet/:token', 'routes/quiet.tsx'),
+  route('needs/did-it/:token', 'routes/did-it.tsx'),
   route('knowledge', 'routes/knowledge.tsx'),
   ...SHELVES,
   route('*', 'routes/not-found.tsx'),

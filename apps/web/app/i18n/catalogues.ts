@@ -14,6 +14,7 @@ import type home from '../messages/en/home.json';
 import type knowledge from '../messages/en/knowledge.json';
 import type membership from '../messages/en/membership.json';
 import type mims from '../messages/en/mims.json';
+import type needs from '../messages/en/needs.json';
 import type reading from '../messages/en/reading.json';
 import type registration from '../messages/en/registration.json';
 import type result from '../messages/en/result.json';
@@ -43,6 +44,7 @@ export interface Sections {
   knowledge: typeof knowledge;
   membership: typeof membership;
   mims: typeof mims;
+  needs: typeof needs;
   reading: typeof reading;
   registration: typeof registration;
   result: typeof result;

@@ -1,5 +1,6 @@
 import { CallAnswer, CallPipeline } from '../funding/call-panel';
 import { type Section } from '../i18n/catalogues';
+import { NeedPanel } from '../needs/need-panel';
 import { type ShelfKindName } from './kinds';
 import { type Panel } from './panel';
 
@@ -9,7 +10,8 @@ export const PANELS: Readonly<Partial<Record<ShelfKindName, readonly Panel[]>>> 
     { name: 'you', place: 'top', View: CallAnswer },
     { name: 'pipeline', place: 'main', View: CallPipeline },
   ],
+  need: [{ name: 'standing', place: 'main', View: NeedPanel }],
 };
 
 /** The sections of messages that panels need. */
-export const PANEL_TEXTS = ['funding'] as const satisfies readonly Section[];
+export const PANEL_TEXTS = ['funding', 'needs'] as const satisfies readonly Section[];
