@@ -11,6 +11,7 @@ export interface Desk {
 /** What stands in the menu of a signed-in person, in this order; a new desk is one more line here. */
 const DESKS: readonly Desk[] = [
   { path: '/account', name: 'account.mine', permission: null },
+  { path: '/shelf', name: 'account.shelf', permission: null },
   { path: '/desk/content', name: 'account.content', permission: null },
   { path: '/desk/memberships', name: 'account.memberships', permission: 'membership.check' },
   { path: '/desk/vacancies', name: 'account.vacancies', permission: 'authority.vacancies' },

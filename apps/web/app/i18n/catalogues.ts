@@ -22,6 +22,7 @@ import type searches from '../messages/en/searches.json';
 import type security from '../messages/en/security.json';
 import type shell from '../messages/en/shell.json';
 import type stewards from '../messages/en/stewards.json';
+import type submit from '../messages/en/submit.json';
 import type tools from '../messages/en/tools.json';
 import { type ParsedMessage } from './format-message';
 import { type WebLocale } from './locales';
@@ -52,6 +53,7 @@ export interface Sections {
   security: typeof security;
   shell: typeof shell;
   stewards: typeof stewards;
+  submit: typeof submit;
   tools: typeof tools;
 }
 

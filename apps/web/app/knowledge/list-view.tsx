@@ -38,7 +38,7 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
           <p className="lead">{say(`kind.${kind.name}.lead`)}</p>
           {of.mayAdd && (
             <p>
-              <Link className="button" to={`/desk/content/new?kind=${kind.name}`}>
+              <Link className="button" to={addPathOf(kind)}>
                 {say(`kind.${kind.name}.add`)}
               </Link>
             </p>
@@ -158,7 +158,7 @@ function Nothing({ filter, path, kind, mayAdd }: Omit<FoundProps, 'of' | 'beside
       <p>{say('empty.none')}</p>
       {kind !== null && mayAdd && (
         <p>
-          <Link to={`/desk/content/new?kind=${kind.name}`}>{say(`kind.${kind.name}.add`)}</Link>
+          <Link to={addPathOf(kind)}>{say(`kind.${kind.name}.add`)}</Link>
         </p>
       )}
       <p>
@@ -179,4 +179,9 @@ function exportQueryOf({ authority, marks, text }: ListFilter): string {
 
 function feedOf({ name }: ShelfKind): string {
   return `/feeds/knowledge/${name}.atom`;
+}
+
+/** Where somebody begins something of the kind. */
+function addPathOf({ name }: ShelfKind): string {
+  return name === 'case-study' ? '/cases/new' : `/desk/content/new?kind=${name}`;
 }

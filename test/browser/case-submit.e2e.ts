@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { knownQuestionnaire, Respondent } from '../support/assessments.js';
+import { PEOPLE } from '../support/hub.js';
+import { sees, Stage } from './support/stage.js';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.set();
+  const questionnaire = await knownQuestionnaire(stage.hub);
+  const answers = await Respondent.starts(stage.hub, await stage.hub.signIn(PEOPLE.astrid), '2026-H1');
+  await answers.answersAll(questionnaire, 3);
+  await answers.submits();
+}, 60_000);
+
+afterAll(() => stage.strike());
+
+const pageOf = async (person?: keyof typeof PEOPLE, more: object = {}): Promise<Page> =>
+  (await stage.visit({ ...more, ...(person && { person: PEOPLE[person] }) })).page;
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+describe('telling what one did', () => {
+  it('asks a stranger to sign in first', async () => {
+    const page = await pageOf();
+    await page.goto('/cases/new');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('needs a title, and keeps what was ticked', async () => {
+    const page = await pageOf('mikkel', { javaScriptEnabled: false });
+    await page.goto('/cases/new');
+    await page.locator('.case-material > summary').click();
+    await page
+      .getByRole('checkbox', { name: /adopted digital goals/ })
+      .first()
+      .check();
+    await press(page, 'Begin');
+    await sees(page, 'Give it a title.');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+  });
+
+  it('begins with what was ticked of the assessment, and nothing else of it', async () => {
+    const page = await pageOf('mikkel');
+    await page.goto('/cases/new');
+    await page.getByLabel('What shall it be called?').fill('Lamps that report their faults');
+    await page.locator('.case-material > summary').click();
+    await page
+      .getByRole('checkbox', { name: /adopted digital goals/ })
+      .first()
+      .check();
+    await press(page, 'Begin');
+    await page.waitForURL('**/write?done=started');
+    await sees(page, 'The draft is there, with what you ticked.');
+    const [{ body }] = (await stage.hub.sql(
+      `SELECT r.body::text AS body FROM content_revision r ORDER BY r.created_at DESC LIMIT 1`,
+    )) as [{ body: string }];
+    expect(body).toContain('adopted digital goals');
+    expect(body).not.toContain('yearly budget');
+  });
+
+  it('stands on the own shelf with the way to go on, and on no public page', async () => {
+    const page = await pageOf('mikkel');
+    await page.goto('/shelf');
+    await sees(page, 'Lamps that report their faults');
+    await page.getByRole('link', { name: 'Go on writing' }).first().click();
+    await sees(page, 'What was difficult, and what failed?');
+    const guest = await pageOf();
+    await guest.goto('/cases?text=lamps');
+    expect(await guest.getByText('Lamps that report their faults').count()).toBe(0);
+  });
+});
