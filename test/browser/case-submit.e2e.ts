@@ -70,3 +70,54 @@ describe('telling what one did', () => {
     expect(await guest.getByText('Lamps that report their faults').count()).toBe(0);
   });
 });
+
+describe('a case that is written', () => {
+  const field = (page: Page, name: string) => page.locator(`[name="body.${name}"]`);
+  const writing = async (page: Page) => {
+    await page.goto('/shelf');
+    await page
+      .getByRole('link', { name: /Go on writing|See what to change/ })
+      .first()
+      .click();
+    await page.waitForURL('**/write');
+  };
+
+  it('is kept when something is missing, and says what keeps it from being published', async () => {
+    const page = await pageOf('mikkel', { javaScriptEnabled: false });
+    await writing(page);
+    await field(page, 'summary.en.text').fill('Lamps say themselves when they fail.');
+    await press(page, 'Save and hand in');
+    await sees(page, /keep this from being published/);
+    expect(await field(page, 'summary.en.text').inputValue()).toBe('Lamps say themselves when they fail.');
+  });
+
+  it('goes to the chair, comes back with a wish, goes there again, and is public', async () => {
+    const page = await pageOf('mikkel', { javaScriptEnabled: false });
+    await writing(page);
+    await field(page, 'problem.en.text').fill('Residents called, nobody knew which lamp.');
+    await field(page, 'cost').selectOption({ index: 2 });
+    await field(page, 'staff').selectOption({ index: 2 });
+    await field(page, 'stage').selectOption({ index: 1 });
+    await press(page, 'Save and hand in');
+    await sees(page, /Handed in|handed in/);
+    const chair = await pageOf('coordinator');
+    await chair.goto('/desk/content?list=review');
+    await chair.getByRole('link', { name: 'Lamps that report their faults' }).click();
+    await chair.getByLabel('What is to be changed?').fill('Say what failed.');
+    await press(chair, 'Ask for changes');
+    await sees(chair, /Changes|changes/);
+    await writing(page);
+    await sees(page, 'Say what failed.');
+    await field(page, 'difficulties.en.text').fill('The first radio modules did not reach the harbour.');
+    await press(page, 'Save and hand in');
+    await chair.goto('/desk/content?list=review');
+    await chair.getByRole('link', { name: 'Lamps that report their faults' }).click();
+    await press(chair, 'Approve and publish');
+    await sees(chair, 'Approved.');
+    const guest = await pageOf();
+    await guest.goto('/cases?text=lamps');
+    await guest.getByRole('link', { name: 'Lamps that report their faults' }).click();
+    await sees(guest, 'The first radio modules did not reach the harbour.');
+    await sees(guest, 'Vesthavn');
+  });
+});
