@@ -8,6 +8,8 @@ export const SHELF_PAGES: readonly (readonly [name: string, path: string, person
   ['the cases that nobody told', '/cases?text=zzzzzz'],
   ['a case', '/cases/helsinki-ai-register'],
   ['a case that is none', '/cases/none'],
+  ['a case as another authority sees it', '/cases/vesthavn-street-reports', 'radka'],
+  ['a case as its authority sees it', '/cases/vesthavn-street-reports', 'astrid'],
   ['beginning a case', '/cases/new', 'astrid'],
   ['beginning a case for no authority', '/cases/new?authority=', 'mikkel'],
   ['the own shelf', '/shelf', 'astrid'],

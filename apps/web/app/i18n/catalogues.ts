@@ -2,6 +2,7 @@ import type account from '../messages/en/account.json';
 import type answering from '../messages/en/answering.json';
 import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
+import type cases from '../messages/en/cases.json';
 import type desk from '../messages/en/desk.json';
 import type deskfields from '../messages/en/deskfields.json';
 import type funding from '../messages/en/funding.json';
@@ -33,6 +34,7 @@ export interface Sections {
   answering: typeof answering;
   assessment: typeof assessment;
   audit: typeof audit;
+  cases: typeof cases;
   desk: typeof desk;
   deskfields: typeof deskfields;
   funding: typeof funding;
