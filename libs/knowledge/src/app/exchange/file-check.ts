@@ -7,7 +7,7 @@ import {
   type FoundItem,
   type Shape,
 } from '#libs/curation';
-import { newId, SOURCE_LOCALE } from '#libs/kernel';
+import { isLocale, newId, SOURCE_LOCALE } from '#libs/kernel';
 import type { PlacedFault } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { flatten, isGroup } from '../../domain/exchange/flatten.js';
@@ -84,6 +84,7 @@ export class FileCheck {
     const unread = new Set(item.faults.map(({ column }) => column));
     const inSchema = bodyFaults(kind.schema, item.body);
     for (const fault of inSchema) {
+      if (isWakeOfLanguage(item.body, fault)) continue;
       const place = item.placeOf(fault.path);
       const isTold = place.column !== null && context.missing.has(place.column);
       if (!unread.has(place.column) && !isTold)
@@ -180,6 +181,11 @@ function optionsAt(shape: Shape, path: readonly PropertyKey[]): readonly string[
     else if (here?.type === 'group') here = here.fields.find(({ name }) => name === step)?.shape;
   }
   return here?.type === 'field' ? here.options : [];
+}
+
+/** How a text came to be follows from the language of the item; where that one is wrong, nothing else is. */
+function isWakeOfLanguage(body: unknown, { path }: PlacedFault): boolean {
+  return path.at(-1) === 'origin' && !(isGroup(body) && isLocale(body['language']));
 }
 
 function plain(body: ShelfBody): ShelfBody {
