@@ -56,6 +56,9 @@ const HEADER = 'language,slug,title.en,summary.en,topics,evidence,source.label,s
 const table = (...rows: string[]) => [HEADER, ...rows].join('\n');
 const good = (slug: string) =>
   `en,${slug},A title,What it is,,reported,illustrative,Invented,network,running`;
+const VALUES: Readonly<Record<string, string>> = Object.fromEntries(
+  HEADER.split(',').map((name, at) => [name, good('from-a-template').split(',')[at]!]),
+);
 const outcomes = ({ rows }: Reply) => rows.map(({ outcome }: Reply) => outcome);
 
 describe('who may not bring items in', () => {
@@ -173,6 +176,22 @@ describe('a file without faults', () => {
     const after = await inCuration();
     expect(outcomes(await brings(file, { dryRun: false }))).toEqual(['UNCHANGED', 'UNCHANGED']);
     expect(await inCuration()).toEqual(after);
+  });
+
+  it.each(['csv', 'xlsx'])('begins with an empty table of %s that has every column', async (form) => {
+    const response = await hub.get(`/export/knowledge-exchange/initiative.${form}?empty=1`);
+    const empty = Buffer.from(await response.arrayBuffer());
+    expect(await brings(empty, { fileName: `a.${form}` })).toMatchObject({
+      reason: expect.stringMatching(/nothing below the names of the columns/),
+    });
+    if (form === 'xlsx') return;
+    const header = empty.toString().trim();
+    for (const name of HEADER.split(',')) expect(header).toContain(name);
+    const values = header.split(',').map((name) => VALUES[name.replace('\uFEFF', '')] ?? '');
+    expect(await brings(`${header}\n${values.join(',')}`)).toMatchObject({
+      faults: [],
+      rows: [{ outcome: 'NEW' }],
+    });
   });
 
   it('changes what it says otherwise, and names the columns', async () => {

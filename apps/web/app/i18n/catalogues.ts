@@ -4,6 +4,7 @@ import type assessment from '../messages/en/assessment.json';
 import type audit from '../messages/en/audit.json';
 import type desk from '../messages/en/desk.json';
 import type deskfields from '../messages/en/deskfields.json';
+import type exchange from '../messages/en/exchange.json';
 import type gone from '../messages/en/gone.json';
 import type claims from '../messages/en/claims.json';
 import type groups from '../messages/en/groups.json';
@@ -31,6 +32,7 @@ export interface Sections {
   audit: typeof audit;
   desk: typeof desk;
   deskfields: typeof deskfields;
+  exchange: typeof exchange;
   gone: typeof gone;
   claims: typeof claims;
   groups: typeof groups;

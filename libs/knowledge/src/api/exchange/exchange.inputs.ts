@@ -2,6 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import {
   IsBase64,
   IsBoolean,
+  IsIn,
   IsOptional,
   IsString,
   IsUUID,
@@ -21,6 +22,11 @@ export class ExchangeQuery {
   @IsString({ message: 'must be the name of an item' })
   @MaxLength(LONGEST_SLUG, { message: 'must be the name of an item' })
   after?: string | null;
+
+  /** `1` for a file without items: the names of the columns, to be filled in. */
+  @IsOptional()
+  @IsIn(['1'], { message: 'must be 1 or left out' })
+  empty?: '1';
 }
 
 /** A file of items to be brought in. */

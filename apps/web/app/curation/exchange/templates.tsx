@@ -1,0 +1,38 @@
+import { useText } from '../../i18n/use-text';
+import { type BringInPage } from './bring-in';
+
+const TABLES = ['csv', 'xlsx'] as const;
+const ALL = ['csv', 'xlsx', 'yaml'] as const;
+
+/** Files to begin with: empty ones with the names of the columns, and those of what is published. */
+export function Templates({ kinds }: Pick<BringInPage, 'kinds'>) {
+  const say = useText('exchange');
+  const link = (kind: BringInPage['kinds'][number], form: (typeof ALL)[number], query: string) => (
+    <a
+      key={form}
+      href={`/export/knowledge-exchange/${kind.name}.${form}${query}`}
+      aria-label={say('templates.of', { kind: kind.label, form: say(`form.${form}`) })}
+      download
+    >
+      {say(`form.${form}`)}
+    </a>
+  );
+  return (
+    <aside className="card stack" aria-labelledby="templates-title">
+      <h2 id="templates-title">{say('templates')}</h2>
+      <p>{say('templates.lead')}</p>
+      <dl>
+        {kinds.map((kind) => (
+          <div key={kind.name}>
+            <dt>{kind.label}</dt>
+            <dd className="small">
+              {say('templates.empty')}: {TABLES.flatMap((form) => [link(kind, form, '?empty=1'), ' '])}
+              <br />
+              {say('templates.whole')}: {ALL.flatMap((form) => [link(kind, form, ''), ' '])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}
