@@ -119,6 +119,7 @@ export const PAGES: readonly (readonly [name: string, path: string, person?: key
   ['what waits for a decision', '/desk/content?list=review', 'tomas'],
   ['links that lead nowhere', '/desk/content?list=links', 'tomas'],
   ['the desk of content for somebody else', '/desk/content', 'outsider'],
+  ['bringing items in from a file', '/desk/knowledge/import', 'tomas'],
   ['beginning a MIM', '/desk/content/new?kind=mim', 'mikkel'],
   ['a text one writes', '/desk/content/:written', 'mikkel'],
   ['a text one translates', '/desk/content/:written?lang=de', 'mikkel'],
