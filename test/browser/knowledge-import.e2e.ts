@@ -49,11 +49,9 @@ describe.each([
     await sees(page, /Do you mean network\?/);
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/2[^]*H · form/);
     expect(await page.getByLabel('What the items are').inputValue()).toBe('initiative');
-    expect(await axeFindings(page)).toEqual([]);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await sidewaysScroll(page)).toEqual([]);
-    }
+    if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
+    if (javaScriptEnabled)
+      for (const width of [360, 1280]) expect(await sidewaysScroll(page, width)).toEqual([]);
     await page.getByLabel('The file', { exact: true }).setInputFiles(csv(row(slug, 'network')));
     await page.getByRole('button', { name: 'Check the file' }).click();
     await sees(page, 'Nothing is wrong with this file, and nothing was written yet.');
