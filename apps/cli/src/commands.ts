@@ -6,6 +6,7 @@ import { importDeclaration } from './commands/import-declaration.command.js';
 import { importMim } from './commands/import-mim.command.js';
 import { importQuestionnaire } from './commands/import-questionnaire.command.js';
 import { importTools } from './commands/import-tools.command.js';
+import { knowledgeCommands } from './commands/knowledge.commands.js';
 import { peopleCommands } from './commands/people.commands.js';
 
 /** The commands that need the libraries of the hub; a new one is one more line here. */
@@ -15,6 +16,7 @@ export const commands: readonly OperatorCommand[] = [
   importDeclaration,
   importMim,
   importTools,
+  ...knowledgeCommands,
   ...peopleCommands,
   ...auditCommands,
   ...contentCommands,

@@ -102,6 +102,8 @@ export default [
   route('desk/content', 'routes/content-desk.tsx'),
   route('desk/content/new', 'routes/content-new.tsx'),
   route('desk/content/:id', 'routes/content-item.tsx'),
+  route('desk/knowledge/import', 'routes/knowledge-import.tsx'),
+  route('desk/knowledge/import/upload', 'routes/knowledge-import.tsx', { id: 'knowledge-import-upload' }),
   route('desk/content/:id/compare', 'routes/content-compare.tsx'),
   route('desk/content/:id/editing', 'routes/content-editing.ts'),
   route('desk/content/:id/save', 'routes/content-saving.ts'),

@@ -3,6 +3,12 @@ export { CaseMaterial, SuppliesCaseMaterial, type MaterialItem } from './app/cas
 export { SavedSearchModule } from './saved-search.module.js';
 export { QuietLinks } from './app/saved-search/quiet-links.js';
 export { NarrowsSearches, SearchFit } from './app/saved-search/search-fit.js';
+export { ExchangeExport } from './app/exchange/exchange-export.service.js';
+export { ExchangeImport } from './app/exchange/exchange-import.service.js';
+export { EXCHANGE_FORMS } from './domain/exchange/file-kind.js';
+export { type ImportReport } from './domain/exchange/import-report.js';
+export { kindOfFile } from './domain/exchange/kind-of-file.js';
+export { FileRefusal } from './domain/exchange/table.js';
 export { ShelfKind } from './app/shelf-kind.js';
 export { HearsOfShelf, ShelfListener, type ShelvedItem } from './app/shelf-listener.js';
 export { ShelfReader } from './app/shelf-reader.js';

@@ -122,6 +122,7 @@ export const PAGES: readonly (readonly [name: string, path: string, person?: key
   ['links that lead nowhere', '/desk/content?list=links', 'tomas'],
   ['relations that lead nowhere', '/desk/content?list=relations', 'tomas'],
   ['the desk of content for somebody else', '/desk/content', 'outsider'],
+  ['bringing items in from a file', '/desk/knowledge/import', 'tomas'],
   ['beginning a MIM', '/desk/content/new?kind=mim', 'mikkel'],
   ['a text one writes', '/desk/content/:written', 'mikkel'],
   ['a text one translates', '/desk/content/:written?lang=de', 'mikkel'],

@@ -6,6 +6,7 @@ import type cases from '../messages/en/cases.json';
 import type desk from '../messages/en/desk.json';
 import type deskfields from '../messages/en/deskfields.json';
 import type funding from '../messages/en/funding.json';
+import type exchange from '../messages/en/exchange.json';
 import type gone from '../messages/en/gone.json';
 import type claims from '../messages/en/claims.json';
 import type groups from '../messages/en/groups.json';
@@ -38,6 +39,7 @@ export interface Sections {
   desk: typeof desk;
   deskfields: typeof deskfields;
   funding: typeof funding;
+  exchange: typeof exchange;
   gone: typeof gone;
   claims: typeof claims;
   groups: typeof groups;

@@ -22,6 +22,9 @@ export function StartSomething({ kinds }: { readonly kinds: readonly OfferedKind
               </li>
             ))}
           </ul>
+          <p>
+            <Link to="/desk/knowledge/import">{say('start.import')}</Link>
+          </p>
         </>
       )}
     </aside>

@@ -25,7 +25,7 @@ export interface FoundItem extends StandingItem {
 
 /**
  * Bodies that a person brings in by the file. They may no more than by hand: those who curate the group of the kind bring
- * in any, those who act for an authority bring in its own where the kind is one that stewards begin.
+ * in any, those who act for an authority bring in its own where the kind is one that they begin.
  */
 @Injectable()
 export class PersonProposals {
@@ -56,9 +56,9 @@ export class PersonProposals {
       if (reader.wouldCoordinate) throw new SecondFactorRequiredError();
       throw new ContentNotFoundError();
     }
-    if (curates(reader, groupId) || (kind.proposers === 'stewards' && actsFor)) return;
+    if (curates(reader, groupId) || (kind.proposers !== 'members' && actsFor)) return;
     if (lacksSecondFactor(reader, groupId)) throw new SecondFactorRequiredError();
-    if (kind.proposers === 'stewards' && reader.authorities.size > 0)
+    if (kind.proposers !== 'members' && reader.authorities.size > 0)
       throw new ForbiddenError('Say for which of your authorities you bring this in.');
     throw new ForbiddenError('Only the chair and the delegates of the group, and the coordinators, do this.');
   }

@@ -20,10 +20,14 @@ export class ExchangeExportController {
     @Param('kind') kind: string,
     @Param('form', new ParseEnumPipe(FORMS, { errorHttpStatusCode: HttpStatus.NOT_FOUND }))
     form: ExchangeForm,
-    @Query() { after }: ExchangeQuery,
+    @Query() { after, empty }: ExchangeQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.exchange.file(form, { kind, after: after ?? null });
+    const file = await this.exchange.file(form, {
+      kind,
+      after: after ?? null,
+      isEmpty: empty === '1',
+    });
     sendExchangeFile(response, file, {
       form,
       name: kind,

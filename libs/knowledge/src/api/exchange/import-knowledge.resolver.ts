@@ -28,13 +28,13 @@ export class ImportKnowledgeResolver {
   @RequirePermission('content.edit')
   async importKnowledge(
     @CurrentActor() actor: Actor,
-    @Args('input') { kind, fileName, content, dryRun, authorityId = null }: ImportKnowledgeInput,
+    @Args('input') { kind, fileName, content, authorityId = null, ...manner }: ImportKnowledgeInput,
   ): Promise<KnowledgeImportReportType | KnowledgeImportRefusedType> {
     await this.throttle.count([
       limitOn(['knowledge-import', actor.personId], FILES_PER_HOUR, SECONDS_PER_HOUR),
     ]);
     const file = { name: fileName, bytes: Buffer.from(content, 'base64') };
-    const result = await this.exchange.run({ actor, kind, authorityId }, file, { dryRun });
+    const result = await this.exchange.run({ actor, kind, authorityId }, file, manner);
     if (!(result instanceof FileRefusal)) return KnowledgeImportReportType.of(result);
     const { reason, row } = result;
     return Object.assign(new KnowledgeImportRefusedType(), { reason, row });

@@ -69,14 +69,15 @@ export class KnowledgeImportReportType {
   @Field(() => Boolean)
   dryRun: boolean;
 
-  @Field(() => Boolean, { description: 'Whether drafts were made: no dry run, and nothing was wrong.' })
+  @Field(() => Boolean, { description: 'Whether drafts were made of the rows without faults.' })
   broughtIn: boolean;
 
   @Field(() => [KnowledgeImportRowType], { description: 'At most 5 000, in the order of the file.' })
   rows: readonly KnowledgeImportRowType[];
 
   @Field(() => [KnowledgeImportRemarkType], {
-    description: 'The first 10 000; with any of them nothing is written.',
+    description:
+      'The first 10 000; with any of them nothing is written, unless rows with faults were to be left out.',
   })
   faults: readonly FileRemark[];
 
@@ -89,8 +90,7 @@ export class KnowledgeImportReportType {
   warnings: readonly FileRemark[];
 
   static of(report: ImportReport): KnowledgeImportReportType {
-    const broughtIn = !report.dryRun && report.faultCount === 0;
-    return Object.assign(new KnowledgeImportReportType(), { ...report, broughtIn });
+    return Object.assign(new KnowledgeImportReportType(), report);
   }
 }
 

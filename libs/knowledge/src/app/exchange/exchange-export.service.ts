@@ -22,6 +22,8 @@ export interface ExchangeSelection {
   readonly authorityId?: string | null;
   /** Those behind the last one of the file before. */
   readonly after?: string | null;
+  /** Whether to leave the items out, for people who fill in their own. */
+  readonly isEmpty?: boolean;
 }
 
 /** A file of published items. */
@@ -49,7 +51,8 @@ export class ExchangeExport {
   async file(form: ExchangeForm, selection: ExchangeSelection): Promise<ExchangeFile> {
     const kind = kindNamed(this.kinds, selection.kind);
     const limit = MOST_ITEMS[form];
-    const items = await this.shelf.items({ ...selection, limit: limit + 1 });
+    const items =
+      selection.isEmpty === true ? [] : await this.shelf.items({ ...selection, limit: limit + 1 });
     const taken = items.slice(0, limit);
     const content = await written(form, kind.name, shapeOf(kind.schema), taken);
     const next = items.length > limit ? (taken.at(-1)?.slug ?? null) : null;

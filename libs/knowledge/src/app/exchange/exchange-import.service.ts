@@ -15,7 +15,15 @@ export interface BroughtFile {
   readonly bytes: Uint8Array;
 }
 
-/** Brings items of the shelf in from files: as drafts, all of a file or none. */
+/** How a file is brought in. */
+export interface ImportManner {
+  /** Whether only to say what the file would do. */
+  readonly dryRun: boolean;
+  /** Whether to bring in the rows without a fault where others have one. */
+  readonly skipFaulty?: boolean;
+}
+
+/** Brings items of the shelf in from files: as drafts, all of a file or none, unless it is said otherwise. */
 @Injectable()
 export class ExchangeImport {
   constructor(
@@ -26,8 +34,8 @@ export class ExchangeImport {
   ) {}
 
   /**
-   * Makes drafts of what a file holds, or only says what it would do. With any fault nothing is written; the same file again
-   * changes nothing.
+   * Makes drafts of what a file holds, or only says what it would do. With any fault nothing is written, unless rows with
+   * faults are to be left out; the same file again changes nothing.
    *
    * @returns why the file cannot be read at all, or what came of every row
    * @throws NotFoundError, ForbiddenError, SecondFactorRequiredError for those who may not
@@ -35,7 +43,7 @@ export class ExchangeImport {
   async run(
     bringer: Bringer,
     { name: fileName, bytes }: BroughtFile,
-    { dryRun }: { readonly dryRun: boolean },
+    { dryRun, skipFaulty = false }: ImportManner,
   ): Promise<ImportReport | FileRefusal> {
     const kind = kindNamed(this.kinds, bringer.kind);
     await this.proposals.assertMayBring(bringer);
@@ -51,11 +59,13 @@ export class ExchangeImport {
     if (dryRun) return report(about, await this.check.run(bringer, kind, file));
     return this.uow.run(async () => {
       const checked = await this.check.run(bringer, kind, file);
-      if (checked.faults.count > 0) return report(about, checked);
+      // A fault of the file as a whole touches every row.
+      const isHeldUp = file.faults.length > 0 || (checked.faults.count > 0 && !skipFaulty);
+      if (isHeldUp) return report(about, checked);
       const rows: ImportedRow[] = [];
       for (const item of checked.items)
         rows.push(await this.bringIn(bringer, item, { file: fileName, sha256, row: item.row }));
-      return { ...report(about, checked), rows };
+      return { ...report(about, checked), rows, broughtIn: true };
     });
   }
 
@@ -64,7 +74,7 @@ export class ExchangeImport {
     { body, ...row }: CheckedItem,
     provenance: Readonly<Record<string, unknown>>,
   ): Promise<ImportedRow> {
-    if (row.outcome === 'unchanged') return row;
+    if (row.outcome === 'unchanged' || row.outcome === 'faulty') return row;
     const { itemId, outcome } = await this.proposals.propose(bringer, { body, provenance });
     return { ...row, itemId, outcome };
   }
@@ -75,7 +85,14 @@ function report(
   { items, faults, warnings }: CheckedFile,
 ): ImportReport {
   const rows = items.map((item): ImportedRow => withoutBody(item));
-  return { ...about, rows, faults: faults.all(), faultCount: faults.count, warnings: warnings.all() };
+  return {
+    ...about,
+    broughtIn: false,
+    rows,
+    faults: faults.all(),
+    faultCount: faults.count,
+    warnings: warnings.all(),
+  };
 }
 
 /** What is told of a row; its body is known to whoever sent the file. */

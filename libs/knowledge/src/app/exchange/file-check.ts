@@ -5,11 +5,13 @@ import {
   shapeOf,
   type Bringer,
   type FoundItem,
+  type Shape,
 } from '#libs/curation';
-import { newId, SOURCE_LOCALE } from '#libs/kernel';
+import { isLocale, newId, SOURCE_LOCALE } from '#libs/kernel';
 import type { PlacedFault } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { flatten, isGroup } from '../../domain/exchange/flatten.js';
+import { nearest } from '../../domain/exchange/nearest.js';
 import { Remarks, type ImportedRow } from '../../domain/exchange/import-report.js';
 import type { FilePlace, FileRemark, ReadFile, ReadItem } from '../../domain/exchange/read-items.js';
 import type { ShelfBody } from '../../domain/parts.js';
@@ -30,6 +32,7 @@ export interface CheckedFile {
 
 interface Context {
   readonly kind: ShelfKind;
+  readonly shape: Shape;
   readonly found: ReadonlyMap<string, FoundItem>;
   readonly faults: Remarks;
   readonly warnings: Remarks;
@@ -58,6 +61,7 @@ export class FileCheck {
     const found = await this.proposals.found(bringer, [...new Set(slugs)]);
     const context: Context = {
       kind,
+      shape,
       found: new Map(found.map((item) => [item.key, item])),
       faults: new Remarks(),
       warnings: new Remarks(),
@@ -80,14 +84,16 @@ export class FileCheck {
     const unread = new Set(item.faults.map(({ column }) => column));
     const inSchema = bodyFaults(kind.schema, item.body);
     for (const fault of inSchema) {
+      if (isWakeOfLanguage(item.body, fault)) continue;
       const place = item.placeOf(fault.path);
       const isTold = place.column !== null && context.missing.has(place.column);
-      if (!unread.has(place.column) && !isTold) wrong.push(remark(place, item.body, fault));
+      if (!unread.has(place.column) && !isTold)
+        wrong.push(remark(place, { shape: context.shape, body: item.body }, fault));
     }
     const body = inSchema.length === 0 ? plain(kind.schema.parse(item.body)) : null;
     if (body !== null)
       for (const fault of await kind.faultsOf(body, known?.id ?? newId()))
-        wrong.push(remark(item.placeOf(fault.path), body, fault));
+        wrong.push(remark(item.placeOf(fault.path), { shape: context.shape, body }, fault));
     for (const one of wrong) faults.add(one);
     if (body === null || wrong.length > 0)
       return { row, slug, outcome: 'faulty', changed: [], itemId: null, body: null };
@@ -151,14 +157,35 @@ function differing(kind: ShelfKind, before: unknown, after: unknown): string[] {
   return [...new Set([...now.keys(), ...old.keys()])].filter((name) => old.get(name) !== now.get(name));
 }
 
-/** The fault of one word among several names the word. */
-function remark(place: FilePlace, body: unknown, { path, reason }: PlacedFault): FileRemark {
+/** The fault of one word among several names the word; that of a choice, the one that is meant most likely. */
+function remark(
+  place: FilePlace,
+  { shape, body }: { readonly shape: Shape; readonly body: unknown },
+  { path, reason }: PlacedFault,
+): FileRemark {
   const value = path.reduce<unknown>(
     (inner, step) => (inner as Readonly<Record<PropertyKey, unknown>> | undefined | null)?.[step],
     body,
   );
-  const isWord = typeof value === 'string' && typeof path.at(-1) === 'number';
-  return { ...place, reason: isWord ? `“${value.slice(0, 60)}”: ${reason}` : reason };
+  if (typeof value !== 'string') return { ...place, reason };
+  const meant = nearest(value, optionsAt(shape, path));
+  const told = meant === null ? reason : `${reason} Do you mean ${meant}?`;
+  return { ...place, reason: typeof path.at(-1) === 'number' ? `“${value.slice(0, 60)}”: ${told}` : told };
+}
+
+/** The words to choose from at a place. */
+function optionsAt(shape: Shape, path: readonly PropertyKey[]): readonly string[] {
+  let here: Shape | undefined = shape;
+  for (const step of path) {
+    if (here?.type === 'list') here = here.entry;
+    else if (here?.type === 'group') here = here.fields.find(({ name }) => name === step)?.shape;
+  }
+  return here?.type === 'field' ? here.options : [];
+}
+
+/** How a text came to be follows from the language of the item; where that one is wrong, nothing else is. */
+function isWakeOfLanguage(body: unknown, { path }: PlacedFault): boolean {
+  return path.at(-1) === 'origin' && !(isGroup(body) && isLocale(body['language']));
 }
 
 function plain(body: ShelfBody): ShelfBody {

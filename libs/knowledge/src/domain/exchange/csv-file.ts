@@ -30,18 +30,16 @@ export function readCsv(bytes: Uint8Array): FileTable | FileRefusal {
   if (text instanceof FileRefusal) return text;
   const rows: TableRow[] = [];
   let read = 0;
-  let refusal: FileRefusal | null = null;
   const take = (record: readonly string[]): null => {
     read += 1;
-    const cells = new Map(
-      record
-        .map((cell, place): [number, string] => [place, read === 1 ? cell.trim() : unescaped(cell)])
-        .filter(([, cell]) => cell.trim() !== ''),
-    );
-    if (record.length > MOST_COLUMNS && Math.max(...cells.keys()) >= MOST_COLUMNS)
-      refusal ??= new FileRefusal(TOO_MANY_COLUMNS, read);
-    if (rows.length > MOST_ROWS) refusal ??= new FileRefusal(TOO_MANY_ROWS, read);
-    if (refusal === null && (cells.size > 0 || read === 1)) rows.push({ row: read, cells });
+    const said = read === 1 ? record.map((cell) => cell.trim()) : record.map(unescaped);
+    const cells = new Map([...said.entries()].filter(([, cell]) => cell.trim() !== ''));
+    if (record.length > MOST_COLUMNS && said.findLastIndex((cell) => cell.trim() !== '') >= MOST_COLUMNS)
+      throw new EndOfReading(new FileRefusal(TOO_MANY_COLUMNS, read));
+    // The first row names the columns, and is none of those that are brought in.
+    if (rows.length > MOST_ROWS && cells.size > 0)
+      throw new EndOfReading(new FileRefusal(TOO_MANY_ROWS, read));
+    if (cells.size > 0 || read === 1) rows.push({ row: read, cells });
     return null;
   };
   try {
@@ -52,15 +50,22 @@ export function readCsv(bytes: Uint8Array): FileTable | FileRefusal {
       on_record: take,
     });
   } catch (error) {
+    if (error instanceof EndOfReading) return error.refusal;
     if (!(error instanceof CsvError)) throw error;
     return new FileRefusal(
       'The quotation marks of this row do not fit. A cell that holds one begins and ends with one, and has it twice inside.',
       read + 1,
     );
   }
-  if (refusal !== null) return refusal;
   const [header, ...others] = rows;
   return { header: (header?.cells ?? new Map()) as ReadonlyMap<number, string>, rows: others };
+}
+
+/** Thrown to end the reading of a file that is refused: nothing behind that place is looked at. */
+class EndOfReading extends Error {
+  constructor(readonly refusal: FileRefusal) {
+    super(refusal.reason);
+  }
 }
 
 function decoded(bytes: Uint8Array): string | FileRefusal {

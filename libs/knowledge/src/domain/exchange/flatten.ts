@@ -5,7 +5,8 @@ import type { Cell } from './table.js';
 
 /** The cells of a body by the names of their columns, in the order of the shape. What is not there has no cell. */
 export function flatten(shape: Shape, body: unknown): Map<string, Cell> {
-  return new Map(cellsOf(shape, body, ''));
+  const language = isGroup(body) ? body['language'] : undefined;
+  return new Map(cellsOf(shape, body, '', language));
 }
 
 /**
@@ -16,20 +17,26 @@ export function emptyColumns(shape: Shape, locale: string): string[] {
   return [...namesOf(shape, '', locale)];
 }
 
-function* cellsOf(shape: Shape, value: unknown, name: string): Generator<[string, Cell], void> {
+function* cellsOf(
+  shape: Shape,
+  value: unknown,
+  name: string,
+  language: unknown,
+): Generator<[string, Cell], void> {
   if (value === undefined || value === null) return;
-  if (isTranslated(shape)) yield* textCells(value, name);
+  if (isTranslated(shape)) yield* textCells(value, name, language);
   else if (isWords(shape)) yield* wordsCell(value, name);
   else if (shape.type === 'list') {
     for (const [at, entry] of asList(value).entries())
-      yield* cellsOf(shape.entry, entry, `${name}[${at + 1}]`);
+      yield* cellsOf(shape.entry, entry, `${name}[${at + 1}]`, language);
   } else if (shape.type === 'group') {
     if (isGroup(value))
-      for (const field of shape.fields) yield* cellsOf(field.shape, value[field.name], joined(name, field));
+      for (const field of shape.fields)
+        yield* cellsOf(field.shape, value[field.name], joined(name, field), language);
   } else if (isCell(value)) yield [name, value];
 }
 
-function* textCells(texts: unknown, name: string): Generator<[string, Cell], void> {
+function* textCells(texts: unknown, name: string, language: unknown): Generator<[string, Cell], void> {
   if (!isGroup(texts)) return;
   for (const locale of LOCALES) {
     const text = texts[locale];
@@ -37,7 +44,7 @@ function* textCells(texts: unknown, name: string): Generator<[string, Cell], voi
     for (const part of TEXT_PARTS) {
       const said = text[part];
       // That the original is the original follows from the language of the item.
-      if (typeof said !== 'string' || (part === 'origin' && said === 'original')) continue;
+      if (typeof said !== 'string' || (part === 'origin' && locale === language)) continue;
       yield [part === 'text' ? `${name}.${locale}` : `${name}.${locale}.${part}`, said];
     }
   }

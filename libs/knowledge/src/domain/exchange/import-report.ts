@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly fileName: string;
   readonly sha256: string;
   readonly dryRun: boolean;
+  /** Whether drafts were made of the rows without faults. */
+  readonly broughtIn: boolean;
   readonly rows: readonly ImportedRow[];
   /** In the order of the file, at most 10 000; how many there are in truth says `faultCount`. */
   readonly faults: readonly FileRemark[];

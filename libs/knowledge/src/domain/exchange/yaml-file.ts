@@ -1,5 +1,5 @@
 import type { Shape } from '#libs/curation';
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
 import { z } from 'zod';
 import { isTranslated } from './column.js';
 import { isGroup } from './flatten.js';
@@ -23,7 +23,21 @@ export const knowledgeDocument = z.strictObject({
 /** Items as a YAML file of the hub's own format. What follows from the language of an item is not repeated. */
 export function writeYaml(kind: string, shape: Shape, bodies: readonly unknown[]): string {
   const items = bodies.map((body) => shortBody(shape, body, languageOf(body)));
-  return stringify({ format: KNOWLEDGE_FORMAT, kind, items }, { lineWidth: 0, aliasDuplicateObjects: false });
+  const document = new Document({ format: KNOWLEDGE_FORMAT, kind, items }, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && new RegExp(UNSEEN).test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0 }).replace(UNSEEN, spelledOut);
+}
+
+/** What cannot be seen, and is not read as it is: it stands in quotes, as its number. */
+const UNSEEN = /[^\P{Cc}\t\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]/gu;
+
+function spelledOut(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function shortBody(shape: Shape, value: unknown, language: string): unknown {
