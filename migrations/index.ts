@@ -25,6 +25,7 @@ import { CaseLife1764200300000 } from './1764200300000-case-life.js';
 import { Funding1764200400000 } from './1764200400000-funding.js';
 import { Needs1764200500000 } from './1764200500000-needs.js';
 import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
+import { MutedSearches1764200700000 } from './1764200700000-muted-searches.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Funding1764200400000,
   Needs1764200500000,
   ContentFiles1764200600000,
+  MutedSearches1764200700000,
 ];

@@ -11,6 +11,7 @@ const SAVE = `mutation ($input: SaveSearchInput!) { saveSearch(input: $input) { 
   ... on SavedSearch { id name kind text marks path authorityId } ... on TooManySearchesError { message } } }`;
 const RENAME = 'mutation ($id: ID!, $name: String!) { renameSearch(id: $id, name: $name) { id name } }';
 const REMOVE = 'mutation ($id: ID!) { removeSearch(id: $id) }';
+const MUTE = 'mutation ($id: ID!, $muted: Boolean!) { muteSearch(id: $id, muted: $muted) { muted } }';
 const MINE = '{ mySearches { id name } }';
 const QUIET =
   'mutation ($token: String!, $item: ID, $search: ID) { beQuiet(token: $token, item: $item, search: $search) }';
@@ -87,6 +88,7 @@ describe('a saved search refuses', () => {
     const { id } = await save({ name: 'Of Astrid' }, astrid);
     expect(codeOf(await hub.graphql(RENAME, { id, name: 'Mine' }, mikkel))).toBe('SEARCH_NOT_FOUND');
     expect(codeOf(await hub.graphql(REMOVE, { id }, mikkel))).toBe('SEARCH_NOT_FOUND');
+    expect(codeOf(await hub.graphql(MUTE, { id, muted: true }, mikkel))).toBe('SEARCH_NOT_FOUND');
     expect(await done(MINE, {}, mikkel)).toEqual([]);
     expect(await done(RENAME, { id, name: 'Renamed' }, astrid)).toEqual({ id, name: 'Renamed' });
     expect(await done(REMOVE, { id }, astrid)).toBe(true);
@@ -133,6 +135,19 @@ describe('the digest', () => {
     const [mail] = await eventually(() => mailed(MAIL.radka, ours.address));
     expect(mail.text).toContain(open.address);
     expect(mail.text).not.toContain(theirs.address);
+  });
+
+  it('leaves out a search that is kept without mail, until it is wanted again', async () => {
+    const { id } = await save({ name: 'Kept quiet', text: 'quietly' }, mikkel);
+    expect(await done(MUTE, { id, muted: true }, mikkel)).toEqual({ muted: true });
+    const missed = await publishCall(hub, { title: 'Quietly published' });
+    await digests();
+    expect(await mailed(MAIL.mikkel, missed.address)).toEqual([]);
+    expect(await done(MUTE, { id, muted: false }, mikkel)).toEqual({ muted: false });
+    const told = await publishCall(hub, { title: 'Quietly published again' });
+    await digests();
+    expect(await eventually(() => mailed(MAIL.mikkel, told.address))).toHaveLength(1);
+    await done(REMOVE, { id }, mikkel);
   });
 
   it('goes to nobody who has switched it off, and nothing piles up meanwhile', async () => {

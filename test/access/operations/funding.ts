@@ -44,6 +44,11 @@ export const fundingExamples: Examples = {
     variables: async (stage, caller) => ({ id: await kept(stage, caller), name: 'Another name' }),
     id: 'id',
   },
+  'Mutation.muteSearch': {
+    document: 'mutation ($id: ID!) { muteSearch(id: $id, muted: true) { id } }',
+    variables: async (stage, caller) => ({ id: await kept(stage, caller) }),
+    id: 'id',
+  },
   'Mutation.removeSearch': {
     document: 'mutation ($id: ID!) { removeSearch(id: $id) }',
     variables: async (stage, caller) => ({ id: await kept(stage, caller) }),

@@ -74,7 +74,8 @@ function Answer({ of: { answer, rules } }: { readonly of: Eligibility }) {
 /** Below the text: how far the authority is, what it noted so far, and the page for a colleague. */
 export function CallPipeline({ data, returned }: CallPanelProps) {
   const say = useText('funding');
-  const { colleagues, mine, pursuit, today } = data;
+  const { colleagues, mine, pursuit, times, today } = data;
+  const isPast = times?.standing === 'PAST';
   if (mine === null) return null;
   const noteBack = returned?.part === 'note' ? returned : undefined;
   const sendBack = returned?.part === 'send' ? returned : undefined;
@@ -82,13 +83,14 @@ export function CallPipeline({ data, returned }: CallPanelProps) {
     <div className="no-print stack-wide">
       <section className="reading-part" aria-labelledby="pipeline">
         <h2 id="pipeline">{say('note.title', { name: mine.chosen.name })}</h2>
-        <p className="soft">{say('note.lead')}</p>
+        <p className="soft">{say(isPast ? 'note.leadPast' : 'note.lead')}</p>
         {pursuit !== null && <Steps of={pursuit.steps} />}
         <PursuitForm
           authorityId={mine.chosen.id}
           pursuit={noteBack?.current ?? pursuit}
           returned={noteBack}
           today={today}
+          first={isPast ? 'APPLIED' : 'INTERESTED'}
         />
         <p>
           <Link to={`/funding/pipeline?authority=${mine.chosen.id}`}>{say('pipeline.link')}</Link>

@@ -2,7 +2,12 @@ import { Form } from 'react-router';
 import { describedBy, Field } from '../components/field';
 import { FormFaults } from '../components/form-faults';
 import { LineField } from '../components/line-field';
-import { PURSUIT_REASONS, PURSUIT_STATUSES, type Pursuit } from '../graphql/funding.types';
+import {
+  PURSUIT_REASONS,
+  PURSUIT_STATUSES,
+  type Pursuit,
+  type PursuitStatus,
+} from '../graphql/funding.types';
 import { useText } from '../i18n/use-text';
 import { type CallReturned } from './call-panel.server';
 
@@ -15,10 +20,12 @@ interface Props {
   readonly pursuit: Pursuit | null;
   readonly returned: CallReturned | undefined;
   readonly today: string;
+  /** What stands there before anything is noted. */
+  readonly first: PursuitStatus;
 }
 
 /** Notes how far the authority is with the call. What was typed stays when it could not be taken. */
-export function PursuitForm({ authorityId, pursuit, returned, today }: Props) {
+export function PursuitForm({ authorityId, pursuit, returned, today, first }: Props) {
   const say = useText('funding');
   const field = FIELDS.find((name) => name === returned?.fault);
   const isConflict = returned?.fault === 'conflict';
@@ -40,7 +47,7 @@ export function PursuitForm({ authorityId, pursuit, returned, today }: Props) {
         id="status"
         label={say('note.status')}
         fault={faultOf('status')}
-        value={returned?.status ?? pursuit?.status ?? 'INTERESTED'}
+        value={returned?.status ?? pursuit?.status ?? first}
         options={PURSUIT_STATUSES.map((status) => [status, say(`status.${status}`)])}
       />
       <Choice

@@ -10,6 +10,8 @@ export interface SavedSearch extends Named {
   readonly authorityId: string | null;
   readonly path: string;
   readonly createdAt: string;
+  /** Kept, but without mail about it. */
+  readonly muted: boolean;
 }
 
 /** The searches one keeps, and whether one wants mail about them. */
@@ -21,7 +23,7 @@ export const MySearchesQuery = operation<{
   } | null;
 }>(`
   query MySearches {
-    mySearches { id name kind text marks authorityId path createdAt }
+    mySearches { id name kind text marks authorityId path createdAt muted }
     viewer { authorities { id name } notifications { kind wanted } }
   }
 `);
@@ -48,6 +50,10 @@ export const RenameSearch = operation<
   { id: string; name: string }
 >(`
   mutation RenameSearch($id: ID!, $name: String!) { renameSearch(id: $id, name: $name) { id } }
+`);
+
+export const MuteSearch = operation<{ muteSearch: { readonly id: string } }, { id: string; muted: boolean }>(`
+  mutation MuteSearch($id: ID!, $muted: Boolean!) { muteSearch(id: $id, muted: $muted) { id } }
 `);
 
 export const RemoveSearch = operation<{ removeSearch: boolean }, { id: string }>(`

@@ -80,6 +80,11 @@ function Search({ of }: { readonly of: SavedSearch }) {
         {words(of)}
         {authority !== undefined && ` – ${say('onlyFor', { name: authority.name })}`}
       </p>
+      {of.muted && (
+        <p className="small">
+          <span className="label">{say('muted')}</span>
+        </p>
+      )}
       <p className="small soft">{say('since', { day: day(of.createdAt) })}</p>
       <div className="actions">
         <details open={fault !== undefined}>
@@ -101,6 +106,17 @@ function Search({ of }: { readonly of: SavedSearch }) {
             <button className="button">{say('rename.save')}</button>
           </Form>
         </details>
+        <Form method="post">
+          <input type="hidden" name="id" value={of.id} />
+          <button
+            className="button"
+            name="part"
+            value={of.muted ? 'unmute-one' : 'mute-one'}
+            aria-label={say(of.muted ? 'unmuteNamed' : 'muteNamed', { name: of.name })}
+          >
+            {say(of.muted ? 'mail.unmute' : 'mail.mute')}
+          </button>
+        </Form>
         <Form method="post">
           <input type="hidden" name="part" value="remove" />
           <input type="hidden" name="id" value={of.id} />

@@ -3,6 +3,7 @@ import { textOf } from '../answering/answer-form';
 import { SetNotifications, type NotificationKind } from '../graphql/account.operations.server';
 import { attempt, run, type PageArgs } from '../graphql/document.server';
 import {
+  MuteSearch,
   MySearchesQuery,
   RemoveSearch,
   RenameSearch,
@@ -32,6 +33,12 @@ export async function actOnSearches(args: ActionFunctionArgs) {
       case 'remove':
         await run(args, RemoveSearch, { id });
         return redirect('/account/searches?done=removed');
+      case 'mute-one':
+        await run(args, MuteSearch, { id, muted: true });
+        return redirect('/account/searches?done=mutedOne');
+      case 'unmute-one':
+        await run(args, MuteSearch, { id, muted: false });
+        return redirect('/account/searches?done=unmutedOne');
       case 'mute':
         return setMail(args, false);
       case 'unmute':

@@ -51,6 +51,18 @@ export class SavedSearchResolver {
     return SavedSearchType.of(await this.searches.rename(actor, id, name));
   }
 
+  @Mutation(() => SavedSearchType, {
+    description: 'Keeps a search without mail about it, or with mail again.',
+  })
+  @RequirePermission('search.save')
+  async muteSearch(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }, IdPipe) id: string,
+    @Args('muted', { type: () => Boolean }) muted: boolean,
+  ): Promise<SavedSearchType> {
+    return SavedSearchType.of(await this.searches.mute(actor, id, muted));
+  }
+
   @Mutation(() => Boolean, { description: 'Forgets a search that you keep.' })
   @RequirePermission('search.save')
   async removeSearch(

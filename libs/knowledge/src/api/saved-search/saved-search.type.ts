@@ -29,8 +29,21 @@ export class SavedSearchType {
   @Field(() => GraphQLISODateTime)
   createdAt: Date;
 
-  static of({ forAuthorityId, id, name, kind, text, marks, path, createdAt }: SavedSearch): SavedSearchType {
-    const fields = { id, name, kind, text, marks, path, createdAt, authorityId: forAuthorityId };
+  @Field(() => Boolean, { description: 'Kept, but without mail about it.' })
+  muted: boolean;
+
+  static of({
+    forAuthorityId,
+    id,
+    name,
+    kind,
+    text,
+    marks,
+    path,
+    createdAt,
+    muted,
+  }: SavedSearch): SavedSearchType {
+    const fields = { id, name, kind, text, marks, path, createdAt, muted, authorityId: forAuthorityId };
     return Object.assign(new SavedSearchType(), fields);
   }
 }

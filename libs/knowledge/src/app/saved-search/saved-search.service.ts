@@ -38,21 +38,33 @@ export class SavedSearchService {
     const [id, at] = [newId(), this.clock.now()];
     const kept = { ...wish, name };
     const isAdded = await this.uow.run(() => this.searches.add(id, personId, kept, at, MOST_SEARCHES));
-    return isAdded ? { ...kept, id, personId, createdAt: at, lookedAt: at } : new TooManySearchesError();
+    return isAdded
+      ? { ...kept, id, personId, createdAt: at, lookedAt: at, muted: false }
+      : new TooManySearchesError();
   }
 
   /** @throws NotFoundError for a search that the person does not keep */
   async rename({ personId }: Actor, id: string, name: string): Promise<SavedSearch> {
     const wanted = nameOf(name);
     if (!(await this.searches.rename(id, personId, wanted))) throw searchNotFound();
-    const found = (await this.searches.ofPerson(personId)).find((search) => search.id === id);
-    if (found === undefined) throw searchNotFound();
-    return found;
+    return this.found(personId, id);
+  }
+
+  /** Keeps it without mail, or with mail again. @throws NotFoundError for a search that the person does not keep */
+  async mute({ personId }: Actor, id: string, muted: boolean): Promise<SavedSearch> {
+    if (!(await this.searches.mute(id, personId, muted))) throw searchNotFound();
+    return this.found(personId, id);
   }
 
   /** @throws NotFoundError for a search that the person does not keep */
   async remove({ personId }: Actor, id: string): Promise<void> {
     if (!(await this.searches.remove(id, personId))) throw searchNotFound();
+  }
+
+  private async found(personId: string, id: string): Promise<SavedSearch> {
+    const found = (await this.searches.ofPerson(personId)).find((search) => search.id === id);
+    if (found === undefined) throw searchNotFound();
+    return found;
   }
 }
 

@@ -19,6 +19,8 @@ export interface SavedSearch extends SearchWish {
   readonly createdAt: Date;
   /** Until when it was looked for something new. */
   readonly lookedAt: Date;
+  /** Kept, but without mail about it. */
+  readonly muted: boolean;
 }
 
 /** Something new that fits a search. */

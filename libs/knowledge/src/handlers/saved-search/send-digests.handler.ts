@@ -35,7 +35,7 @@ export class SendDigestsHandler {
   private async sendTo(personId: string): Promise<void> {
     const searches = await this.searches.lockOf(personId);
     const [recipient] = await this.accounts.recipientsOf([personId], 'saved-searches');
-    const news = recipient === undefined ? [] : await this.news.take(searches);
+    const news = recipient === undefined ? [] : await this.news.take(searches.filter(({ muted }) => !muted));
     if (recipient !== undefined && news.length > 0) await this.post.send(recipient, news);
     await this.searches.noteLooked(personId, this.clock.now());
   }

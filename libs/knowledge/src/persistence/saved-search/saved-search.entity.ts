@@ -40,6 +40,10 @@ export class SavedSearchEntity {
 
   @Column({ type: 'timestamptz', name: 'looked_at', precision: 3 })
   lookedAt: Date;
+
+  /** Kept, but without mail about it. */
+  @Column('boolean', { default: false })
+  muted: boolean;
 }
 
 /** What a search told of. */

@@ -4,7 +4,7 @@ import type { SavedSearch, SearchFind, SearchWish } from '../../domain/saved-sea
 import { filterSql } from '../shelf-filter.js';
 
 const SEARCH = `SELECT s.id, s.person_id AS "personId", s.name, s.kind, s.text, s.marks, s.path,
-  s.authority_id AS "forAuthorityId", s.created_at AS "createdAt", s.looked_at AS "lookedAt" FROM saved_search s`;
+  s.authority_id AS "forAuthorityId", s.created_at AS "createdAt", s.looked_at AS "lookedAt", s.muted FROM saved_search s`;
 /** How far back it is looked each time: what is published is seen when it is committed, which may be a little later. */
 const OVERLAP = `interval '1 day'`;
 const MOST_NEW = 200;
@@ -62,6 +62,15 @@ export class SavedSearchRepository {
     return renamed.length > 0;
   }
 
+  /** Tells of it no more, or again; false when the person keeps no such search. */
+  async mute(id: string, personId: string, muted: boolean): Promise<boolean> {
+    const changed = await this.uow.query(
+      'UPDATE saved_search SET muted = $3 WHERE id = $1 AND person_id = $2 RETURNING id',
+      [id, personId, muted],
+    );
+    return changed.length > 0;
+  }
+
   /** Forgets it; false when the person keeps no such search. */
   async remove(id: string, personId: string): Promise<boolean> {
     const removed = await this.uow.query(
@@ -102,7 +111,15 @@ export class SavedSearchRepository {
   /** What is kept of a person, for them to read. */
   async collect(personId: string): Promise<Readonly<Record<string, unknown>>> {
     const savedSearches = (await this.ofPerson(personId)).map(
-      ({ name, kind, text, marks, path, createdAt }) => ({ name, kind, text, marks, path, createdAt }),
+      ({ name, kind, text, marks, path, muted, createdAt }) => ({
+        name,
+        kind,
+        text,
+        marks,
+        path,
+        muted,
+        createdAt,
+      }),
     );
     const quietItems = await this.uow.query(
       `SELECT item_id AS "itemId", since FROM quiet_item WHERE person_id = $1 ORDER BY since`,
