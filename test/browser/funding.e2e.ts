@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { newId } from '#libs/kernel';
 import { SendDigestsHandler } from '../../libs/knowledge/src/handlers/saved-search/send-digests.handler.js';
 import { callRule, publishCall } from '../support/funding.js';
+import { GROUPS } from '../support/groups.js';
 import { PEOPLE } from '../support/hub.js';
+import { Desk } from '../support/reviews.js';
 import { open, sees, Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -81,15 +83,22 @@ describe.each([
   it('saves a search, is told of what is new in it, and stops it through the link of the mail', async () => {
     const mark = `word${newId().slice(-6)}`;
     const { page, misdeeds } = await stage.visit({ javaScriptEnabled, person: PEOPLE.mikkel });
-    await page.goto(`/funding/calls?text=${mark}`);
+    const list = `/funding/calls?text=${mark}`;
+    await (javaScriptEnabled ? open(page, list) : page.goto(list));
     await page.getByRole('link', { name: 'Save this search' }).click();
-    await page.getByLabel('Name').fill(' ');
+    await page.getByRole('heading', { level: 2, name: 'Save this search' }).waitFor();
+    await page.getByLabel('Name').first().fill(' ');
     await page.getByRole('button', { name: 'Save the search' }).click();
     await page.getByRole('alert').getByText('Give the search a name').waitFor();
-    await page.getByLabel('Name').fill(`Calls with ${mark}`);
+    await page.getByLabel('Name').first().fill(`Calls with ${mark}`);
     await page.getByRole('button', { name: 'Save the search' }).click();
     await sees(page, 'The search is saved.');
     expect(await page.getByRole('link', { name: `Calls with ${mark}` }).getAttribute('href')).toContain(mark);
+
+    await page.getByRole('button', { name: `Send no mail about “Calls with ${mark}”` }).click();
+    await sees(page, 'You receive no more mail about this search.');
+    await page.getByRole('button', { name: `Send mail about “Calls with ${mark}” again` }).click();
+    await sees(page, 'You receive mail about this search again.');
 
     const call = await publishCall(stage.hub, { title: `New ${mark}` });
     await stage.hub.app.get(SendDigestsHandler, { strict: false }).send();
@@ -134,12 +143,50 @@ describe('a page of a call', () => {
     await page.context().close();
   });
 
+  it('keeps what was typed when a colleague noted something meanwhile, and shows both', async () => {
+    const { address } = await publishCall(stage.hub);
+    const [astrid, mikkel] = [
+      await stage.visit({ person: PEOPLE.astrid, javaScriptEnabled: false }),
+      await stage.visit({ person: PEOPLE.mikkel, javaScriptEnabled: false }),
+    ];
+    await astrid.page.goto(address);
+    await mikkel.page.goto(address);
+    await notes(mikkel.page, 'applied', { note: 'The university applies.' });
+    await sees(mikkel.page, 'Noted. The colleagues');
+    await notes(astrid.page, 'interested', { note: 'Let us ask the harbour.' });
+    await sees(astrid.page, 'A colleague noted something in the meantime.');
+    await sees(astrid.page, 'Noted meanwhile: applied.');
+    expect(await astrid.page.getByLabel('Note', { exact: true }).inputValue()).toBe(
+      'Let us ask the harbour.',
+    );
+    await notes(astrid.page, 'interested');
+    await sees(astrid.page, 'Noted. The colleagues');
+    expect(await astrid.page.locator('.pursuit-steps > li').count()).toBe(2);
+    await astrid.page.context().close();
+    await mikkel.page.context().close();
+  });
+
   it('says nothing about authorities to those who are not signed in, and offers to sign in', async () => {
     const { address } = await publishCall(stage.hub, { rules: [town()] });
     const { page } = await stage.visit();
     await page.goto(address);
     await sees(page, 'Sign in to see whether your authority may apply');
     expect(await page.getByLabel('How far you are').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('why applications were refused', () => {
+  it('is shown to a delegate of the Financial group, and to no other steward', async () => {
+    const { session } = await new Desk(stage.hub).curator('Felix', 'delegate', GROUPS.financial);
+    const delegate = await stage.visit({ session });
+    await delegate.page.goto('/funding/pipeline');
+    await sees(delegate.page, 'No reason was given by five authorities yet.');
+    const { page } = await stage.visit({ person: PEOPLE.radka });
+    await page.goto('/funding/pipeline');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Why applications were refused').count()).toBe(0);
+    await delegate.page.context().close();
     await page.context().close();
   });
 });

@@ -67,9 +67,6 @@ function Search({ of }: { readonly of: SavedSearch }) {
   const words = useSearchWords();
   const { day } = useFormat();
   const { authorities } = useLoaderData<typeof loader>();
-  const returned = useActionData<typeof action>();
-  const back = returned?.id === of.id ? returned : undefined;
-  const fault = back && say('fault.name');
   const authority = authorities.find(({ id }) => id === of.authorityId);
   return (
     <li className="stack-tight">
@@ -87,25 +84,7 @@ function Search({ of }: { readonly of: SavedSearch }) {
       )}
       <p className="small soft">{say('since', { day: day(of.createdAt) })}</p>
       <div className="actions">
-        <details open={fault !== undefined}>
-          <summary>{say('rename')}</summary>
-          <Form method="post" className="form" noValidate>
-            <input type="hidden" name="part" value="rename" />
-            <input type="hidden" name="id" value={of.id} />
-            <div className="field">
-              <label htmlFor={`name-${of.id}`}>{say('save.name')}</label>
-              {fault && <p className="field-error">{fault}</p>}
-              <input
-                className="input"
-                id={`name-${of.id}`}
-                name="name"
-                maxLength={120}
-                defaultValue={back?.name ?? of.name}
-              />
-            </div>
-            <button className="button">{say('rename.save')}</button>
-          </Form>
-        </details>
+        <Rename of={of} />
         <Form method="post">
           <input type="hidden" name="id" value={of.id} />
           <button
@@ -126,6 +105,34 @@ function Search({ of }: { readonly of: SavedSearch }) {
         </Form>
       </div>
     </li>
+  );
+}
+
+function Rename({ of }: { readonly of: SavedSearch }) {
+  const say = useText('searches');
+  const returned = useActionData<typeof action>();
+  const back = returned?.id === of.id ? returned : undefined;
+  const fault = back && say('fault.name');
+  return (
+    <details open={fault !== undefined}>
+      <summary>{say('rename')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="part" value="rename" />
+        <input type="hidden" name="id" value={of.id} />
+        <div className="field">
+          <label htmlFor={`name-${of.id}`}>{say('save.name')}</label>
+          {fault && <p className="field-error">{fault}</p>}
+          <input
+            className="input"
+            id={`name-${of.id}`}
+            name="name"
+            maxLength={120}
+            defaultValue={back?.name ?? of.name}
+          />
+        </div>
+        <button className="button">{say('rename.save')}</button>
+      </Form>
+    </details>
   );
 }
 
