@@ -6,7 +6,7 @@ import { callRule, publishCall } from '../support/funding.js';
 import { GROUPS } from '../support/groups.js';
 import { PEOPLE } from '../support/hub.js';
 import { Desk } from '../support/reviews.js';
-import { awake, open, sees, Stage } from './support/stage.js';
+import { open, sees, Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -83,10 +83,10 @@ describe.each([
   it('saves a search, is told of what is new in it, and stops it through the link of the mail', async () => {
     const mark = `word${newId().slice(-6)}`;
     const { page, misdeeds } = await stage.visit({ javaScriptEnabled, person: PEOPLE.mikkel });
-    await page.goto(`/funding/calls?text=${mark}`);
+    const list = `/funding/calls?text=${mark}`;
+    await (javaScriptEnabled ? open(page, list) : page.goto(list));
     await page.getByRole('link', { name: 'Save this search' }).click();
-    await page.waitForURL(/account\/searches/);
-    if (javaScriptEnabled) await awake(page);
+    await page.getByRole('heading', { level: 2, name: 'Save this search' }).waitFor();
     await page.getByLabel('Name').first().fill(' ');
     await page.getByRole('button', { name: 'Save the search' }).click();
     await page.getByRole('alert').getByText('Give the search a name').waitFor();
