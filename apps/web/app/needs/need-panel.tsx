@@ -68,7 +68,7 @@ function Supporters({ of: { supporters, supportCount } }: { readonly of: NeedSta
               {country}
               {raised && ` · ${say('who.raised')}`}
             </span>
-            {why !== '' && <span className="small soft as-typed need-why">{why}</span>}
+            {why !== '' && <span className="small soft as-typed related-note">{why}</span>}
           </li>
         ))}
       </ul>

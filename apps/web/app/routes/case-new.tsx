@@ -15,6 +15,7 @@ import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 import { CaseMaterialChoice } from '../submit/case-material';
 import { newCase, startCase, type NewCase, type NewCaseReturned } from '../submit/new-case.server';
+import '../styles/components/submit.css';
 
 export const handle = { texts: ['submit'] satisfies Section[] };
 

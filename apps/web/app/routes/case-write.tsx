@@ -18,6 +18,7 @@ import { notFound } from '../server/thrown.server';
 import { CaseAside } from '../submit/case-aside';
 import { CaseQuestions } from '../submit/case-questions';
 import { CaseState } from '../submit/case-state';
+import '../styles/components/submit.css';
 
 export const handle = { texts: ['submit', 'desk'] satisfies Section[] };
 
