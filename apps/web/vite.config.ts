@@ -10,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const groups = [
   {
     name: 'frame',
-    test: /node_modules|preload-helper|\/app\/(?:components\/(?!charts)|i18n\/(?!use-score))/,
+    test: /node_modules|preload-helper|\/app\/(?:components\/(?!charts|copy-button|facet-links|line-field|local-time|prose|trust-label)|i18n\/(?!use-score))/,
   },
   { name: 'picture', test: /\/libs\/scoring\/|\/app\/(?:components\/charts|i18n\/use-score)/ },
   { name: 'answers', test: /\/app\/answering\/(?!conflict-view)/ },
