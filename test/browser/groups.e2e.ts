@@ -39,6 +39,22 @@ describe('a newcomer', () => {
     expect(await page.getByRole('link', { name: 'Join the meeting' }).count()).toBe(0);
   });
 
+  it('reads what a group told lately, and finds the rest of it and its feed', async () => {
+    const { page } = await stage.visit();
+    await page.goto('/groups/technical');
+    const news = page
+      .locator('section', { has: page.getByRole('heading', { name: 'News', exact: true }) })
+      .last();
+    expect(await news.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await news.getByRole('link', { name: 'Write news' }).count()).toBe(0);
+    const feed = await page.request.get(
+      (await news.getByRole('link', { name: 'Atom' }).getAttribute('href')) ?? '',
+    );
+    expect(await feed.text()).toContain('<entry>');
+    await news.getByRole('link', { name: /All \d+ pieces of news/ }).click();
+    await page.waitForURL('**/news?group=technical');
+  });
+
   it('who opens the desk is told who works there', async () => {
     const page = await asPerson('outsider');
     await page.goto('/groups/monitoring/desk');

@@ -2,6 +2,7 @@ import { SHELF_KINDS } from '../knowledge/kinds';
 import { operation } from './document.server';
 import {
   type FacetCounts,
+  type GroupNews,
   type ItemWithBody,
   type KnowledgeFilter,
   type KnowledgeHead,
@@ -124,4 +125,21 @@ export const ProposableKindsQuery = operation<{
   contentKinds: readonly { readonly name: string; readonly mayPropose: boolean }[];
 }>(`
   query ProposableKinds { contentKinds { name mayPropose } }
+`);
+
+/** The latest news of a group. */
+export const GroupNewsQuery = operation<
+  {
+    knowledge: {
+      readonly totalCount: number;
+      readonly edges: readonly { readonly node: GroupNews }[];
+    };
+  },
+  { marks: readonly string[] }
+>(`
+  query GroupNews($marks: [String!]!) {
+    knowledge(filter: { kind: "news", marks: $marks }, order: DAY_DESC, first: 3) {
+      totalCount edges { node { address title ${TEXT} day } }
+    }
+  }
 `);

@@ -84,3 +84,6 @@ export interface Publication {
   readonly publishedAt: string;
   readonly note: string;
 }
+
+/** A piece of news as the page of its group names it. */
+export type GroupNews = Pick<KnowledgeHead, 'address' | 'title' | 'day'>;

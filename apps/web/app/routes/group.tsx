@@ -3,7 +3,9 @@ import { Page } from '../components/page';
 import { TrustLabel } from '../components/trust-label';
 import { run } from '../graphql/document.server';
 import { GroupQuery } from '../graphql/groups.operations.server';
+import { GroupNewsQuery } from '../graphql/knowledge.operations.server';
 import { SourceNote } from '../groups/item-labels';
+import { LatestNews } from '../groups/group-news';
 import { MandateList } from '../groups/mandate-list';
 import { MeetingList } from '../groups/meeting-list';
 import { Named } from '../groups/named';
@@ -21,13 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const year = yearOf(args);
   const { group } = await run(args, GroupQuery, { slug: slugOf(args), year });
   if (group === null) throw notFound();
-  return { group, year };
+  const { knowledge: news } = await run(args, GroupNewsQuery, { marks: [`group:${group.slug}`] });
+  return { group, news, year };
 }
 
 /** What a group works on, who leads it, how to take part, and what came out of it. */
 export default function Group() {
   const say = useText('groups');
-  const { group, year } = useLoaderData<typeof loader>();
+  const { group, news, year } = useLoaderData<typeof loader>();
   const { upcomingMeetings, pastMeetings } = group;
   return (
     <Page title={group.name}>
@@ -59,6 +62,7 @@ export default function Group() {
               <h2 id="outputs">{say('outputs.title')}</h2>
               <OutputList of={group.outputs} />
             </section>
+            <LatestNews slug={group.slug} news={news} mayWrite={group.standing?.isInsider === true} />
             {pastMeetings.length > 0 && (
               <section className="section" aria-labelledby="past">
                 <h2 id="past">{say('meetings.past')}</h2>

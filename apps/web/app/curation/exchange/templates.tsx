@@ -25,10 +25,10 @@ export function Templates({ kinds }: Pick<BringInPage, 'kinds'>) {
         {kinds.map((kind) => (
           <li key={kind.name}>
             <strong>{kind.label}</strong>
-            <p className="template-links">
+            <p className="dotted">
               {say('templates.empty')}: {TABLES.map((form) => link(kind, form, '?empty=1'))}
             </p>
-            <p className="template-links">
+            <p className="dotted">
               {say('templates.whole')}: {ALL.map((form) => link(kind, form, ''))}
             </p>
           </li>
