@@ -106,6 +106,7 @@ export default [
   route('desk/knowledge/import/upload', 'routes/knowledge-import.tsx', { id: 'knowledge-import-upload' }),
   route('desk/content/:id/compare', 'routes/content-compare.tsx'),
   route('desk/content/:id/editing', 'routes/content-editing.ts'),
+  route('desk/content/:id/upload', 'routes/content-upload.tsx'),
   route('desk/content/:id/save', 'routes/content-saving.ts'),
   route('review/:token', 'routes/content-review.tsx'),
   route('still-true/:token', 'routes/still-true.tsx'),

@@ -13,7 +13,7 @@ type Handler = ReturnType<typeof createRequestHandler>;
  * Paths that stay with the API: GraphQL, health, downloads, what machines read, the pages of demo mode, the way to the
  * identity provider.
  */
-const API_PATHS = /^\/(?:graphql|health|export|data|feeds|sitemap|dev|sign-in\/oidc)(?:[/.]|$)/;
+const API_PATHS = /^\/(?:graphql|health|export|data|feeds|files|schemas|sitemap|dev|sign-in\/oidc)(?:[/.]|$)/;
 /** Pages of things that also have linked data, which lies below /data. */
 const DATA_PAGES =
   /^(?:\/[a-z]{2})?(\/mims(?:\/(?!families|compare|claims|solutions|clauses)[^/]+){0,4})\/?$/;

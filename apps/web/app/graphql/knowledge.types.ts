@@ -87,3 +87,16 @@ export interface Publication {
 
 /** A piece of news as the page of its group names it. */
 export type GroupNews = Pick<KnowledgeHead, 'address' | 'title' | 'day'>;
+
+/** A picture or an attachment of an item. */
+export interface PublishedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'PICTURE' | 'ATTACHMENT';
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly url: string;
+  readonly sources: readonly { readonly url: string; readonly width: number; readonly height: number }[];
+}

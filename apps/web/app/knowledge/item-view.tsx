@@ -6,6 +6,7 @@ import { Page } from '../components/page';
 import { useText } from '../i18n/use-text';
 import { FactList } from './fact-list';
 import { Belongs, ItemHistory, Owner } from './item-parts';
+import { ItemFilesView } from './files-view';
 import { kindNamed } from './kinds';
 import { Panels, type Returned } from './panels-view';
 import { PartView } from './part-view';
@@ -111,7 +112,7 @@ function Head({ of: { item } }: { readonly of: ItemReading }) {
 }
 
 /** The passages of the body, what it belongs together with, and its past. */
-function useSections({ item, read, related, publications }: ItemReading): readonly Section[] {
+function useSections({ files, item, read, related, publications }: ItemReading): readonly Section[] {
   const say = useText('knowledge');
   const words = useWords();
   const sections = read.parts.map((part) => ({
@@ -122,6 +123,9 @@ function useSections({ item, read, related, publications }: ItemReading): readon
   const others = related.filter(({ address }) => !item.mims.some((mim) => `/mims/${mim}` === address));
   return [
     ...sections,
+    ...(files.length === 0
+      ? []
+      : [{ id: 'files', title: say('files.title'), content: <ItemFilesView of={files} /> }]),
     ...(others.length === 0
       ? []
       : [

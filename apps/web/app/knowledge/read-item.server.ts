@@ -11,6 +11,7 @@ import { goneFrom } from '../mims/address.server';
 import { hubRequest } from '../server/hub-request.server';
 import { pathOfPage } from '../server/here.server';
 import { notFound } from '../server/thrown.server';
+import { filesOf, type ShownFile } from './files.server';
 import { kindAt, type ShelfKind } from './kinds';
 import { readBody } from './layouts.server';
 import { mimNamesOf, type MimNames } from './mim-names.server';
@@ -22,6 +23,7 @@ export interface ItemReading {
   readonly item: KnowledgeItem;
   readonly read: ReadBody;
   readonly related: readonly Related[];
+  readonly files: readonly ShownFile[];
   readonly publications: readonly Publication[];
   readonly mims: MimNames;
   /** What the loaders of the panels brought, by their names. */
@@ -36,8 +38,12 @@ export async function readItem(args: LoaderFunctionArgs) {
   const { knowledgeItem: item, related, publications } = await run(args, KnowledgeItemQuery, { address });
   if (item === null) return goneFrom(args);
   const read = readBody(item, args.context.get(hubRequest).locale);
-  const [mims, panels] = await Promise.all([mimNamesOf(args, item.mims), loadPanels(args, kind, item)]);
-  return { item: withoutBody(item), read, related, publications, mims, panels } satisfies ItemReading;
+  const [mims, panels, files] = await Promise.all([
+    mimNamesOf(args, item.mims),
+    loadPanels(args, kind, item),
+    filesOf(args, item),
+  ]);
+  return { item: withoutBody(item), read, related, files, publications, mims, panels } satisfies ItemReading;
 }
 
 /**

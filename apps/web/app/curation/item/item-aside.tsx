@@ -20,11 +20,22 @@ export function ItemAside({ page, sent, about, places }: Props) {
   return (
     <aside className="stack item-aside">
       <Remarks page={page} sent={sent} about={about} places={places} />
+      <Files page={page} />
       <Translations page={page} />
       {page.item.draft !== null && curates(page) && <ReviewLinks page={page} sent={sent} />}
       <Revisions page={page} />
       <History page={page} />
     </aside>
+  );
+}
+
+function Files({ page: { item } }: Pick<Props, 'page'>) {
+  const say = useText('desk');
+  if (item.draft === null || item.kind !== 'case-study') return null;
+  return (
+    <p>
+      <Link to={`/desk/content/${item.id}/upload`}>{say('files.link')}</Link>
+    </p>
   );
 }
 
