@@ -14,4 +14,11 @@ export const machineExamples: Examples = {
   },
   'GET /feeds/mims.atom': { path: () => '/feeds/mims.atom' },
   'GET /feeds/mims/:family/:file': { path: () => `/feeds/${EDITION}.atom` },
+  'GET /data/:shelf/:file': { path: () => '/data/cases/helsinki-ai-register.jsonld' },
+  'GET /data/funding/:shelf/:file': { path: () => '/data/funding/instruments/digital-europe.bib' },
+  'GET /export/knowledge/:kind.:form': { path: () => '/export/knowledge/case-study.csv' },
+  'GET /feeds/knowledge.atom': { path: () => '/feeds/knowledge.atom' },
+  'GET /feeds/knowledge/:file': { path: () => '/feeds/knowledge/news.atom' },
+  'GET /feeds/news/:file': { path: () => '/feeds/news/technical.atom' },
+  'GET /schemas/knowledge/:file': { path: () => '/schemas/knowledge/case-study.json' },
 };
