@@ -8,6 +8,7 @@ import freshStart from './fresh-start.bench.js';
 import hotListCached from './hot-list-cached.bench.js';
 import hotList from './hot-list.bench.js';
 import idleMemory from './idle-memory.bench.js';
+import knowledgeList from './knowledge-list.bench.js';
 import mimImport from './mim-import.bench.js';
 import mimsCompare from './mims-compare.bench.js';
 import mimsPage from './mims-page.bench.js';
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   autosave,
   resultPage,
   directory100k,
+  knowledgeList,
   mimsPage,
   mimsCompare,
   mimsPublish,
