@@ -14,11 +14,11 @@ const LONGEST_PAGE = 100;
 /** What a page of a list asks for: a page of items, how many there are, and what the list can be narrowed by. */
 const LIST = `query ($filter: KnowledgeFilter, $order: KnowledgeOrder!, $first: Int!, $after: String) {
   knowledge(filter: $filter, order: $order, first: $first, after: $after) {
-    totalCount
+    totalCount totalIsMore
     edges { node { id kind slug address title { text locale } summary { text locale } topics mims label evidence day
       publishedAt updatedAt verifiedAt authority { id name } group { slug name } } }
     pageInfo { hasNextPage endCursor } }
-  knowledgeFacets(filter: $filter) { name values { value count } } }`;
+  knowledgeFacets(filter: $filter) { name values { value count atLeast } } }`;
 const ITEMS_ONLY = `query ($filter: KnowledgeFilter, $order: KnowledgeOrder!, $first: Int!, $after: String) {
   knowledge(filter: $filter, order: $order, first: $first, after: $after) {
     edges { node { id address title { text } } } pageInfo { hasNextPage endCursor } } }`;

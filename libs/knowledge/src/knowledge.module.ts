@@ -21,6 +21,7 @@ import { ShelfReader } from './app/shelf-reader.js';
 import { ShelfTranslations } from './app/shelf-translations.js';
 import { TargetReader } from './app/target.reader.js';
 import { ShelfExportRepository } from './persistence/exchange/shelf-export.repository.js';
+import { ShelfBitsEntity } from './persistence/shelf-bits.entity.js';
 import { ShelfCountRepository } from './persistence/shelf-count.repository.js';
 import { ShelfRelationRepository } from './persistence/shelf-relation.repository.js';
 import { ShelfRepository } from './persistence/shelf.repository.js';
@@ -43,7 +44,7 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     CommunityModule,
     CurationModule,
     DiscoveryModule,
-    TypeOrmModule.forFeature([ShelfItemEntity, ShelfRelationEntity, ShelfShippedEntity, ...FILE_ENTITIES]),
+    TypeOrmModule.forFeature([ShelfItemEntity, ShelfBitsEntity, ShelfRelationEntity, ShelfShippedEntity, ...FILE_ENTITIES]),
   ],
   controllers: [ExchangeExportController, ...FILE_CONTROLLERS, ...MACHINE_CONTROLLERS],
   providers: [

@@ -15,7 +15,7 @@ export async function fillShelf(databaseUrl: string, items: number): Promise<voi
   }
 }
 
-// Half are cases, as where everybody tells what they did; some values are in every second item, others in one of thousands.
+// Bodies are as long as ten answers are, about 4 KB that hardly shrink. Half are cases, as where everybody tells what they did; some values are in every second item, others in one of thousands.
 const ADD_ITEMS = `
   WITH numbered AS (
     SELECT n, gen_random_uuid() AS id,
@@ -39,7 +39,7 @@ const ADD_ITEMS = `
         'origin', 'original')),
       'topics', jsonb_build_array(topic), 'mims', '[]'::jsonb, 'relations', '[]'::jsonb, 'evidence', evidence,
       'source', jsonb_build_object('label', 'illustrative', 'note', 'Written for measuring'),
-      'problem', jsonb_build_object(language, jsonb_build_object('text', repeat('Nobody knew in time. ', 40),
+      'problem', jsonb_build_object(language, jsonb_build_object('text', (SELECT string_agg(md5(n || '-' || line), ' ') FROM generate_series(1, 120) AS line),
         'origin', 'original'))),
     ARRAY['topic:' || topic, 'language:' || language, 'evidence:' || evidence, 'label:illustrative',
       'country:' || country, 'size:' || (ARRAY['small', 'medium', 'large'])[1 + n % 3],

@@ -7,6 +7,8 @@ export interface FacetChoice {
   readonly name: ReactNode;
   /** How many entries it would leave. */
   readonly count: number;
+  /** Whether it may leave more than were counted. */
+  readonly atLeast?: boolean;
   readonly isChosen: boolean;
   /** Where choosing leads; for a chosen one, where dropping it leads. */
   readonly to: string;
@@ -46,14 +48,14 @@ export function FacetLinks({ title, chosen, choices, more }: FacetProps) {
 function Choices({ of, chosen }: { readonly of: readonly FacetChoice[]; readonly chosen: string }) {
   return (
     <ul>
-      {of.map(({ value, name, count, isChosen, to }) => (
+      {of.map(({ value, name, count, atLeast = false, isChosen, to }) => (
         <li key={value}>
           <Link to={to} aria-current={isChosen ? 'true' : undefined}>
             <span className="facet-name">
               {name}
               {isChosen && <span className="visually-hidden">{` – ${chosen}`}</span>}
             </span>
-            <span className="facet-count">{count}</span>
+            {(count > 0 || !atLeast) && <span className="facet-count">{atLeast ? `${count}+` : count}</span>}
           </Link>
         </li>
       ))}

@@ -23,6 +23,7 @@ export const KnowledgeListQuery = operation<
   {
     knowledge: {
       readonly totalCount: number;
+      readonly totalIsMore: boolean;
       readonly edges: readonly { readonly node: KnowledgeHead }[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
@@ -33,10 +34,11 @@ export const KnowledgeListQuery = operation<
   query KnowledgeList($filter: KnowledgeFilter, $order: KnowledgeOrder!, $first: Int!, $after: String) {
     knowledge(filter: $filter, order: $order, first: $first, after: $after) {
       totalCount
+      totalIsMore
       edges { node { ${HEAD} } }
       pageInfo { hasNextPage endCursor }
     }
-    knowledgeFacets(filter: $filter) { name values { value count } }
+    knowledgeFacets(filter: $filter) { name values { value count atLeast } }
   }
 `);
 
@@ -94,11 +96,11 @@ export const KnowledgeEntranceQuery = operation<{
 
 /** How many items of each kind fit a filter. */
 export const KindCountsQuery = operation<
-  Readonly<Record<string, { readonly totalCount: number }>>,
+  Readonly<Record<string, { readonly totalCount: number; readonly totalIsMore: boolean }>>,
   Readonly<Record<string, KnowledgeFilter>>
 >(`
   query KindCounts(${SHELF_KINDS.map((_, at) => `$k${at}: KnowledgeFilter`).join(', ')}) {
-    ${SHELF_KINDS.map((_, at) => `k${at}: knowledge(filter: $k${at}, first: 1) { totalCount }`).join('\n')}
+    ${SHELF_KINDS.map((_, at) => `k${at}: knowledge(filter: $k${at}, first: 1) { totalCount totalIsMore }`).join('\n')}
   }
 `);
 

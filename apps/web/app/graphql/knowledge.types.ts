@@ -64,9 +64,16 @@ export interface Related {
 }
 
 /** What a list can be narrowed by. */
+/** How many items have a value; at least so many where there are too many to count. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
 export interface FacetCounts {
   readonly name: string;
-  readonly values: readonly { readonly value: string; readonly count: number }[];
+  readonly values: readonly ValueCount[];
 }
 
 export interface KnowledgeFilter {

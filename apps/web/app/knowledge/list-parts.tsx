@@ -3,7 +3,7 @@ import { ContentText } from '../components/content-text';
 import { FacetLinks, FacetPanel } from '../components/facet-links';
 import { Field } from '../components/field';
 import { useLanguageName } from '../curation/form/use-language-name';
-import { type FacetCounts } from '../graphql/knowledge.types';
+import { type FacetCounts, type ValueCount } from '../graphql/knowledge.types';
 import { useText } from '../i18n/use-text';
 import { kindNamed } from './kinds';
 import { isNarrow, listQueryOf, withMark, type ListFilter } from './list-filter';
@@ -50,7 +50,7 @@ interface FacetsProps extends SearchProps {
   readonly mims: MimNames;
   readonly valueNames: Readonly<Record<string, string>>;
   /** How many items of each kind fit, where kinds are listed together. */
-  readonly kinds?: readonly { readonly value: string; readonly count: number }[];
+  readonly kinds?: readonly ValueCount[];
 }
 
 /** What the list can be narrowed by. */
@@ -59,20 +59,20 @@ export function ListFacets({ facets, names, kind, kinds = [], path, filter, ...k
   const words = useWords();
   const nameOf = useValueNames(kind, known);
   const texts = { chosen: say('facets.drop'), more: (count: number) => say('facets.more', { count }) };
-  const kindChoices = kinds.map(({ value, count }) => {
+  const kindChoices = kinds.map(({ value, ...count }) => {
     const isChosen = filter.kind === value;
     const to = `${path}${listQueryOf({ ...filter, kind: isChosen ? null : value })}`;
-    return { value, count, isChosen, to, name: words.kind(value) };
+    return { value, ...count, isChosen, to, name: words.kind(value) };
   });
   return (
     <FacetPanel label={say('facets.label')}>
       <FacetLinks title={say('facets.kind')} {...texts} choices={kindChoices} />
       {names.map((name) => {
         const values = facets.find((facet) => facet.name === name)?.values ?? [];
-        const choices = values.map(({ value, count }) => {
+        const choices = values.map(({ value, ...count }) => {
           const isChosen = filter.marks[name] === value;
           const to = `${path}${listQueryOf(withMark(filter, name, isChosen ? null : value))}`;
-          return { value, count, isChosen, to, name: nameOf(name, value) };
+          return { value, ...count, isChosen, to, name: nameOf(name, value) };
         });
         const hasChoice = choices.length > 1 || choices.some(({ isChosen }) => isChosen);
         return (

@@ -89,7 +89,7 @@ interface FoundProps {
 export function FoundList({ of, path, filter, kind, mayAdd, besides }: FoundProps) {
   const say = useText('knowledge');
   const { authority, isFurther, knowledge, today } = of;
-  const { edges, pageInfo, totalCount } = knowledge;
+  const { edges, pageInfo, totalCount, totalIsMore } = knowledge;
   return (
     <section className="stack" aria-label={say('list.title')}>
       {filter.authority !== null && (
@@ -104,7 +104,7 @@ export function FoundList({ of, path, filter, kind, mayAdd, besides }: FoundProp
         </p>
       )}
       <div className="row">
-        <p role="status">{say(isNarrow(filter) ? 'list.found' : 'list.all', { count: totalCount })}</p>
+        <p role="status">{say(countKeyOf(isNarrow(filter), totalIsMore), { count: totalCount })}</p>
         {kind !== null && <Downloads kind={kind} filter={filter} />}
         <p className="small dotted">
           <Link to={saveSearchAt(path, filter, kind?.name ?? filter.kind)}>{say('search.save')}</Link>
@@ -184,4 +184,9 @@ function feedOf({ name }: ShelfKind): string {
 /** Where somebody begins something of the kind. */
 function addPathOf({ name }: ShelfKind): string {
   return name === 'case-study' ? '/cases/new' : `/desk/content/new?kind=${name}`;
+}
+
+function countKeyOf(isNarrow: boolean, isMore: boolean): 'list.all' | 'list.found' | 'list.foundMore' {
+  if (isMore) return 'list.foundMore';
+  return isNarrow ? 'list.found' : 'list.all';
 }

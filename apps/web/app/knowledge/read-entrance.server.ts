@@ -16,7 +16,7 @@ export async function readEntrance(args: LoaderFunctionArgs) {
     return { filter, kinds, found, newest: [], today: found.today };
   }
   const { knowledgeKinds, newest } = await run(args, KnowledgeEntranceQuery, {});
-  const kinds = knowledgeKinds.map(({ name, count }) => ({ value: name, count }));
+  const kinds = knowledgeKinds.map(({ name, count }) => ({ value: name, count, atLeast: false }));
   const today = new Date().toISOString().slice(0, 10);
   return { filter, kinds, found: null, newest: newest.edges.map(({ node }) => node), today };
 }
@@ -30,5 +30,6 @@ async function kindCounts(args: PageArgs, filter: ListFilter) {
   return SHELF_KINDS.map(({ name }, at) => ({
     value: name,
     count: counts[`k${at}`]?.totalCount ?? 0,
+    atLeast: counts[`k${at}`]?.totalIsMore ?? false,
   })).filter(({ count }) => count > 0);
 }

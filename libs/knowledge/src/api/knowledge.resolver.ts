@@ -1,8 +1,8 @@
-import { CurrentContext, PublicAccess, type HubContext, type Page } from '#libs/platform';
+import { CurrentContext, PublicAccess, type HubContext } from '#libs/platform';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { RelatedService } from '../app/related.service.js';
 import { ShelfKinds } from '../app/shelf-kinds.js';
-import { ShelfReader } from '../app/shelf-reader.js';
+import { ShelfReader, type ShelfPage } from '../app/shelf-reader.js';
 import type { Facet } from '../domain/knowledge-filter.js';
 import { ShelfCountRepository } from '../persistence/shelf-count.repository.js';
 import { filterOf, KnowledgeAddressArgs, KnowledgeArgs, KnowledgeFilterArgs } from './knowledge.args.js';
@@ -29,7 +29,7 @@ export class KnowledgeResolver {
   async knowledge(
     @Args() { filter, order, ...page }: KnowledgeArgs,
     @CurrentContext() { locale }: HubContext,
-  ): Promise<Page<KnowledgeItemType>> {
+  ): Promise<ShelfPage<KnowledgeItemType>> {
     return this.reader.page(filterOf(filter ?? {}), order, page, (item) =>
       KnowledgeItemType.of(item, locale),
     );
@@ -59,7 +59,7 @@ export class KnowledgeResolver {
   @Query(() => [KnowledgeKindType], { description: 'The kinds of items, by name.' })
   @PublicAccess({ cache: true })
   async knowledgeKinds(): Promise<KnowledgeKindType[]> {
-    const counts = new Map((await this.counts.kinds()).map(({ value, count }) => [value, count]));
+    const counts = new Map((await this.counts.kinds()).map(({ kind, count }) => [kind, count]));
     return this.kinds.all().map(({ name, path }) => ({ name, path, count: counts.get(name) ?? 0 }));
   }
 

@@ -147,7 +147,12 @@ export class KnowledgeItemType {
 
 /** Items page by page. */
 @ObjectType()
-export class KnowledgeConnection extends Connection(KnowledgeItemType) {}
+export class KnowledgeConnection extends Connection(KnowledgeItemType) {
+  @Field(() => Boolean, {
+    description: 'Whether there are more than totalCount says: what fits words or an authority is counted up to 1000.',
+  })
+  totalIsMore: Promise<boolean> | boolean;
+}
 
 /** How many items have a value. */
 @ObjectType('KnowledgeValue', { description: 'How many items there would be with this choice.' })
@@ -157,6 +162,11 @@ export class KnowledgeValueType {
 
   @Field(() => Int)
   count: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether there may be more: of what fits words or an authority, 1000 items are counted.',
+  })
+  atLeast: boolean;
 }
 
 /** One property by which the list can be narrowed. */

@@ -1,10 +1,20 @@
 import { isId } from '#libs/kernel';
 import type { Page, PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
-import { EVERYTHING, type KnowledgeFilter, type KnowledgeOrder } from '../domain/knowledge-filter.js';
+import {
+  EVERYTHING,
+  type Count,
+  type KnowledgeFilter,
+  type KnowledgeOrder,
+} from '../domain/knowledge-filter.js';
 import type { ShelfView } from '../domain/shelf-view.js';
 import { ShelfCountRepository } from '../persistence/shelf-count.repository.js';
 import { ShelfRepository } from '../persistence/shelf.repository.js';
+
+/** A page that also says whether its list holds more than were counted. */
+export interface ShelfPage<N> extends Page<N> {
+  readonly totalIsMore: Promise<boolean>;
+}
 
 /** Reads what the public finds on the shelf, for other libraries too. An id that is no id is simply not found. */
 @Injectable()
@@ -41,9 +51,22 @@ export class ShelfReader {
     order: KnowledgeOrder,
     page: PageArgs,
     toNode: (item: ShelfView) => N = (item) => item as unknown as N,
-  ): Promise<Page<N>> {
+  ): Promise<ShelfPage<N>> {
     const whole = { ...EVERYTHING, ...filter };
-    return this.items.page(whole, order, page, () => this.counts.count(whole), toNode);
+    let counted: Promise<Count> | undefined;
+    const total = (): Promise<Count> => (counted ??= this.counts.total(whole));
+    const count = async (): Promise<number> => (await total()).count;
+    const read = await this.items.page(whole, order, page, count, toNode);
+    return {
+      edges: read.edges,
+      pageInfo: read.pageInfo,
+      get totalCount() {
+        return count();
+      },
+      get totalIsMore() {
+        return total().then(({ atLeast }) => atLeast);
+      },
+    };
   }
 
   /** The first items of an authority by title, of one kind or of all. */

@@ -15,10 +15,19 @@ export const EVERYTHING: KnowledgeFilter = { kind: null, text: null, marks: [], 
 /** By title; the last changed first; by the day they are about, those without one last. */
 export type KnowledgeOrder = 'title' | 'updated' | 'day-asc' | 'day-desc';
 
-/** How many items there would be with a value. */
-export interface ValueCount {
-  readonly value: string;
+/** So many are counted one by one; where there are more, that is said instead. */
+export const MOST_COUNTED = 1_000;
+
+/** How many items fit. */
+export interface Count {
   readonly count: number;
+  /** Whether there may be more than `count`. */
+  readonly atLeast: boolean;
+}
+
+/** How many items there would be with a value. */
+export interface ValueCount extends Count {
+  readonly value: string;
 }
 
 /** One property by which a list can be narrowed. */

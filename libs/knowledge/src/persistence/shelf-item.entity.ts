@@ -20,6 +20,10 @@ export class ShelfItemEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'shelf_item_pk' })
   id: string;
 
+  /** Its place in the sets that counts are taken from. */
+  @Column({ type: 'integer', insert: false, update: false })
+  number: number;
+
   @Column('text')
   kind: string;
 
@@ -38,7 +42,7 @@ export class ShelfItemEntity {
   @Column('text', { name: 'sort_title' })
   sortTitle: string;
 
-  /** Titles, summaries and what else a search looks at, without accents and capitals. */
+  /** Titles, summaries and what else a search looks at: words without accents and capitals, a space before each. */
   @Column('text', { name: 'search_text' })
   searchText: string;
 

@@ -57,8 +57,10 @@ export class ShelfRepository {
     const slice = list.slice(page, filter, parameters.length);
     const values = [...parameters, ...slice.parameters];
     const rows = await this.uow.query<ShelfRow>(
-      `SELECT ${ITEM} FROM shelf_item i WHERE ${where} AND ${slice.where}
-       ORDER BY ${slice.orderBy} LIMIT $${values.length + 1}`,
+      // Found first and read then: sorting would carry the body of every item that fits.
+      `WITH found AS MATERIALIZED (SELECT i.id FROM shelf_item i WHERE ${where} AND ${slice.where}
+         ORDER BY ${slice.orderBy} LIMIT $${values.length + 1})
+       SELECT ${ITEM} FROM shelf_item i WHERE i.id IN (SELECT id FROM found) ORDER BY ${slice.orderBy}`,
       [...values, slice.limit],
     );
     return list.connection(rows, page, filter, count, toNode);

@@ -34,9 +34,9 @@ export class ShelfWriter {
     const { id, body } = item;
     const isNew = !(await this.holds(id));
     await this.uow.query(
-      `INSERT INTO shelf_item (id, kind, slug, address, language, authority_id, sort_title, search_text, body, marks, day,
+      `INSERT INTO shelf_item (id, number, kind, slug, address, language, authority_id, sort_title, search_text, body, marks, day,
          publication, published_at, updated_at, verified_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, folded_text($8), $9, $10, $11, $12, $13, $13, $14)
+       VALUES ($1, coalesce((SELECT number FROM shelf_item WHERE id = $1), nextval('shelf_item_number_seq')), $2, $3, $4, $5, $6, $7, shelf_words($8), $9, $10, $11, $12, $13, $13, $14)
        ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, address = excluded.address, language = excluded.language,
          authority_id = excluded.authority_id, sort_title = excluded.sort_title, search_text = excluded.search_text,
          body = excluded.body, marks = excluded.marks, day = excluded.day, publication = excluded.publication,

@@ -24,7 +24,7 @@ export function filterSql({ text, mim, kind, layer }: ToolFilter): FilterSql {
 const MOST_WORDS = 8;
 
 /** Every word has to be somewhere. */
-export function wordsOf(text: string | null): string[] {
+function wordsOf(text: string | null): string[] {
   return (text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -32,6 +32,6 @@ export function wordsOf(text: string | null): string[] {
 }
 
 /** A pattern that finds the text wherever it stands; what patterns are made of is meant as it is written. */
-export function containing(text: string): string {
+function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

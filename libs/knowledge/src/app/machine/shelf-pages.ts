@@ -17,8 +17,8 @@ export class ShelfPages extends PageSource {
     super();
   }
 
-  count(): Promise<number> {
-    return this.counts.count(EVERYTHING);
+  async count(): Promise<number> {
+    return (await this.counts.total(EVERYTHING)).count;
   }
 
   pages(offset: number, limit: number): Promise<readonly ListedPage[]> {

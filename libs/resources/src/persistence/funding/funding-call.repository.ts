@@ -1,5 +1,6 @@
 import type { Translated } from '#libs/curation';
 import type { Locale } from '#libs/kernel';
+import { searchPatterns } from '#libs/knowledge';
 import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { FundingCallBody, FundingRule } from '../../domain/bodies/funding-bodies.js';
@@ -46,7 +47,6 @@ const FROM = 'FROM funding_call f JOIN shelf_item i ON i.id = f.item_id';
 const CALL = `i.id, i.address, i.body, f.opens_at AS "opensAt", f.deadline_at AS "deadlineAt"`;
 const RANKS: Readonly<Record<CallStanding, number>> = { open: 0, upcoming: 1, past: 2 };
 const MOST_WEIGHED = 5_000;
-const MOST_WORDS = 8;
 
 const LIST = new KeysetList<CallRow>('funding-calls', 'ASC', [
   { sql: 'c.rank', key: 'rank', type: 'integer' },
@@ -127,9 +127,7 @@ function parameters(
 ): unknown[] {
   const chosen = Object.entries({ topic, instrument, applicant });
   const marks = chosen.flatMap(([name, value]) => (value === null ? [] : [`${name}:${value}`]));
-  const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
-  const patterns = words.slice(0, MOST_WORDS).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  return [now, patterns, marks, standing === null ? null : RANKS[standing], among];
+  return [now, searchPatterns(text), marks, standing === null ? null : RANKS[standing], among];
 }
 
 /** Which page of which calls. */

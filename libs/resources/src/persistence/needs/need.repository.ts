@@ -1,7 +1,7 @@
+import { searchPatterns } from '#libs/knowledge';
 import { KeysetList, UnitOfWork, type Page, type PageArgs } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { NeedFilter, NeedStanding } from '../../domain/needs/need.js';
-import { containing, wordsOf } from '../tool-filter.js';
 import { CHECKED_SUPPORT } from './need-support.repository.js';
 
 /** Where a need stands in the list. */
@@ -89,7 +89,7 @@ function filterSql({ state, purpose, topic, nextPeriod, text, mayClose }: NeedFi
     ...(topic === null ? [] : [`topic:${topic}`]),
     ...(nextPeriod === null ? [] : [`next-period:${nextPeriod ? 'yes' : 'no'}`]),
   ];
-  const patterns = wordsOf(text).map(containing);
+  const patterns = searchPatterns(text);
   const conditions = [
     `i.kind = 'need'`,
     'i.marks @> $1::text[]',
