@@ -118,7 +118,7 @@ describe('the list', () => {
   it('finds words in whatever language, without accents and capitals, and takes signs of patterns as they are', async () => {
     expect(await slugs({ text: 'VIEWS aerial' })).toEqual(['aerial-views']);
     expect(await slugs({ text: 'luftbilder' })).toEqual(['aerial-views']);
-    expect((await list({ text: '%a%' })).totalCount).toBe(0);
+    expect((await list({ text: '%_%' })).totalCount).toBe(0);
     expect(await slugs({ text: ' ' })).toHaveLength(3);
   });
 

@@ -48,7 +48,10 @@ const FILTERS: Readonly<Record<string, { readonly filter: object; readonly order
 };
 
 interface Listed {
-  readonly knowledge: { readonly edges: readonly unknown[]; readonly pageInfo: { readonly endCursor: string } };
+  readonly knowledge: {
+    readonly edges: readonly unknown[];
+    readonly pageInfo: { readonly endCursor: string };
+  };
 }
 
 /** The shelf with 200 000 items over HTTP: everything a page of a list asks for in one request, none from the cache. */

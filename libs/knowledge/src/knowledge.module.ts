@@ -44,7 +44,13 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     CommunityModule,
     CurationModule,
     DiscoveryModule,
-    TypeOrmModule.forFeature([ShelfItemEntity, ShelfBitsEntity, ShelfRelationEntity, ShelfShippedEntity, ...FILE_ENTITIES]),
+    TypeOrmModule.forFeature([
+      ShelfItemEntity,
+      ShelfBitsEntity,
+      ShelfRelationEntity,
+      ShelfShippedEntity,
+      ...FILE_ENTITIES,
+    ]),
   ],
   controllers: [ExchangeExportController, ...FILE_CONTROLLERS, ...MACHINE_CONTROLLERS],
   providers: [

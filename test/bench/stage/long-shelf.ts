@@ -5,7 +5,9 @@ export async function fillShelf(databaseUrl: string, items: number): Promise<voi
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ count: number }>('SELECT count(*)::integer AS count FROM shelf_item');
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM shelf_item',
+    );
     const missing = items - (rows[0]?.count ?? 0);
     if (missing <= 0) return;
     await client.query(ADD_ITEMS, [missing]);

@@ -149,7 +149,8 @@ export class KnowledgeItemType {
 @ObjectType()
 export class KnowledgeConnection extends Connection(KnowledgeItemType) {
   @Field(() => Boolean, {
-    description: 'Whether there are more than totalCount says: what fits words or an authority is counted up to 1000.',
+    description:
+      'Whether there are more than totalCount says: what fits words or an authority is counted up to 1000.',
   })
   totalIsMore: Promise<boolean> | boolean;
 }

@@ -115,7 +115,9 @@ export class ShelfCountRepository {
     counted: readonly MarkCount[],
   ): Promise<MarkCount[]> {
     const known = new Set(counted.map(({ mark }) => mark));
-    const others = (await this.keptMarks({ ...EVERYTHING, kind }, name)).filter(({ mark }) => !known.has(mark));
+    const others = (await this.keptMarks({ ...EVERYTHING, kind }, name)).filter(
+      ({ mark }) => !known.has(mark),
+    );
     return others.map(({ mark }) => ({ mark, count: 0, atLeast: true }));
   }
 }
