@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fillShelf } from '../bench/stage/long-shelf.js';
+import { ADD_ITEMS } from '../bench/stage/long-shelf.js';
 import { startTestHub, type Reply, type TestHub } from '../support/hub.js';
 
 const COUNTS = `query ($filter: KnowledgeFilter) {
@@ -15,7 +15,7 @@ let asked = 0;
 
 beforeAll(async () => {
   hub = await startTestHub();
-  await fillShelf(hub.databaseUrl, ITEMS);
+  await hub.sql(ADD_ITEMS, [ITEMS]);
 });
 
 afterAll(() => hub.stop());

@@ -17,8 +17,8 @@ export async function fillShelf(databaseUrl: string, items: number): Promise<voi
   }
 }
 
-// Bodies are as long as ten answers are, about 4 KB that hardly shrink. Half are cases, as where everybody tells what they did; some values are in every second item, others in one of thousands.
-const ADD_ITEMS = `
+// So many published items ($1). Bodies are as long as ten answers are, about 4 KB that hardly shrink. Half are cases, as where everybody tells what they did; some values are in every second item, others in one of thousands.
+export const ADD_ITEMS = `
   WITH numbered AS (
     SELECT n, gen_random_uuid() AS id,
       (ARRAY['case-study', 'guidance', 'case-study', 'need', 'case-study', 'news', 'case-study', 'funding-call',

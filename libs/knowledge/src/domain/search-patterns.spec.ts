@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { searchPatterns } from './search-patterns.js';
 
 describe('What finds the words of a text', () => {
