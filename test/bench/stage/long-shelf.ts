@@ -17,7 +17,10 @@ export async function fillShelf(databaseUrl: string, items: number): Promise<voi
   }
 }
 
-// So many published items ($1). Bodies are as long as ten answers are, about 4 KB that hardly shrink. Half are cases, as where everybody tells what they did; some values are in every second item, others in one of thousands.
+/**
+ * So many published items ($1). Bodies are as long as ten answers are, about 4 KB that hardly shrink. Half are cases, as
+ * where everybody tells what they did; some values are in every second item, others in one of thousands.
+ */
 export const ADD_ITEMS = `
   WITH numbered AS (
     SELECT n, gen_random_uuid() AS id,
