@@ -26,6 +26,7 @@ import { Funding1764200400000 } from './1764200400000-funding.js';
 import { Needs1764200500000 } from './1764200500000-needs.js';
 import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
 import { MutedSearches1764200700000 } from './1764200700000-muted-searches.js';
+import { NeedOrder1764200900000 } from './1764200900000-need-order.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Needs1764200500000,
   ContentFiles1764200600000,
   MutedSearches1764200700000,
+  NeedOrder1764200900000,
 ];
