@@ -33,7 +33,7 @@ export const KnowledgeListQuery = operation<
   query KnowledgeList($filter: KnowledgeFilter, $order: KnowledgeOrder!, $first: Int!, $after: String) {
     knowledge(filter: $filter, order: $order, first: $first, after: $after) {
       totalCount
-      edges { node { ${HEAD} } }
+      edges { node { ${HEAD} need { supportCount } } }
       pageInfo { hasNextPage endCursor }
     }
     knowledgeFacets(filter: $filter) { name values { value count } }

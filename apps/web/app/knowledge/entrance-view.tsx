@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text';
 import { ItemRows } from './item-rows';
 import { COMMON_FACETS, kindNamed, SHELF_KINDS } from './kinds';
 import { ListFacets, ListSearch } from './list-parts';
-import { FoundList } from './list-view';
+import { FoundList } from './found-list';
 import { type readEntrance } from './read-entrance.server';
 import { useWords } from './use-words';
 
