@@ -34,6 +34,7 @@ interface Props {
 
 function Similar({ of: { address, id, need, summary, title }, authorities }: Props) {
   const say = useText('needs');
+  const sayShelf = useText('knowledge');
   const mine = need?.mine.map(({ authority }) => authority) ?? [];
   const free = authorities.filter((one) => !mine.some((other) => other.id === one.id));
   return (
@@ -47,7 +48,7 @@ function Similar({ of: { address, id, need, summary, title }, authorities }: Pro
         <ContentText of={summary} />
       </p>
       <p className="small">
-        <strong>{say('who.title', { count: need?.supportCount ?? 0 })}</strong>
+        <strong>{sayShelf('row.support', { count: need?.supportCount ?? 0 })}</strong>
       </p>
       {mine.map((authority) => (
         <p key={authority.id} className="small">

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { MOST_SIMILAR } from '../../domain/needs/need.js';
 
 /** Words that say little are short; a title of such words alone is taken as it is. */
-const SHORTEST_WORD = 4;
+const SHORTEST_WORD = 5;
 const MOST_WORDS = 8;
 /** So many that have one of the words are compared, so that a word that everybody uses costs no more. */
 const MOST_COMPARED = 500;
