@@ -27,6 +27,7 @@ import { Needs1764200500000 } from './1764200500000-needs.js';
 import { ContentFiles1764200600000 } from './1764200600000-content-files.js';
 import { MutedSearches1764200700000 } from './1764200700000-muted-searches.js';
 import { ShelfBits1764200800000 } from './1764200800000-shelf-bits.js';
+import { NeedOrder1764200900000 } from './1764200900000-need-order.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   ContentFiles1764200600000,
   MutedSearches1764200700000,
   ShelfBits1764200800000,
+  NeedOrder1764200900000,
 ];

@@ -97,11 +97,27 @@ describe('a saved search refuses', () => {
 
   it('to be the 31st, also when all are saved at once', async () => {
     const saved = await Promise.all(
-      Array.from({ length: 33 }, (_, at) => save({ name: `Search ${at}` }, mikkel)),
+      Array.from({ length: 33 }, (_, at) => save({ name: `Search ${at}`, text: `word${at}` }, mikkel)),
     );
     expect(saved.filter((one) => one.__typename === 'TooManySearchesError')).toHaveLength(3);
     expect(await done(MINE, {}, mikkel)).toHaveLength(30);
     await hub.sql('DELETE FROM saved_search WHERE person_id = $1', [PEOPLE.mikkel]);
+  });
+});
+
+describe('a search that is saved twice', () => {
+  it('is kept once, also when both clicks come at the same moment, and answered as it is kept', async () => {
+    const twice = { kind: null, marks: ['topic:governance', 'label:real'], path: '/knowledge' };
+    const [one, other] = await Promise.all([save(twice, astrid), save(twice, astrid)]);
+    expect(one).toEqual(other);
+    const late = await save({ ...twice, name: 'Again', marks: twice.marks.toReversed() }, astrid);
+    expect(late).toEqual(one);
+    expect(await done(MINE, {}, astrid)).toEqual([{ id: one.id, name: 'Money' }]);
+    const another = await save({ ...twice, text: 'twin' }, astrid);
+    const ofMikkel = await save(twice, mikkel);
+    expect(new Set([one.id, another.id, ofMikkel.id]).size).toBe(3);
+    for (const id of [one.id, another.id]) await done(REMOVE, { id }, astrid);
+    await done(REMOVE, { id: ofMikkel.id }, mikkel);
   });
 });
 

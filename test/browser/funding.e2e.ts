@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newId } from '#libs/kernel';
 import { SendDigestsHandler } from '../../libs/knowledge/src/handlers/saved-search/send-digests.handler.js';
 import { callRule, publishCall } from '../support/funding.js';
-import { GROUPS } from '../support/groups.js';
+import { DOLNA_ROSA, GROUPS } from '../support/groups.js';
 import { PEOPLE } from '../support/hub.js';
 import { Desk } from '../support/reviews.js';
 import { open, sees, Stage } from './support/stage.js';
@@ -188,5 +188,39 @@ describe('why applications were refused', () => {
     expect(await page.getByText('Why applications were refused').count()).toBe(0);
     await delegate.page.context().close();
     await page.context().close();
+  });
+});
+
+describe('a steward of several authorities', () => {
+  it('chooses for which one calls are weighed, and goes on with it', async () => {
+    await stage.hub.sql(
+      'INSERT INTO stewardship (id, person_id, authority_id, since) VALUES (gen_random_uuid(), $1, $2, now())',
+      [PEOPLE.mikkel, DOLNA_ROSA],
+    );
+    const title = `For Bulgaria ${newId().slice(-6)}`;
+    const { address } = await publishCall(stage.hub, { title, rules: [town(), abroad()] });
+    const { page } = await stage.visit({ javaScriptEnabled: false, person: PEOPLE.mikkel });
+    await page.goto('/funding/calls?text=Bulgaria');
+    const row = page.getByRole('listitem').filter({ hasText: title });
+    const choice = page.getByRole('navigation', { name: 'For which authority:' });
+    await choice.getByRole('link', { name: 'Vesthavn' }).click();
+    expect(await row.innerText()).toMatch(/Vesthavn may apply:\s+no/);
+    await choice.getByRole('link', { name: 'Dolna Rosa' }).click();
+    expect(await row.innerText()).toMatch(/Dolna Rosa may apply:\s+yes/);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('text'), searchParams.get('for')]).toEqual(['Bulgaria', DOLNA_ROSA]);
+    await page.getByRole('button', { name: 'Search' }).click();
+    expect(await row.innerText()).toMatch(/Dolna Rosa may apply/);
+    await page.getByRole('link', { name: title }).click();
+    expect(new URL(page.url()).pathname).toBe(address);
+    await page
+      .getByRole('heading', { level: 2, name: /Dolna Rosa/ })
+      .first()
+      .waitFor();
+    await choice.getByRole('link', { name: 'Vesthavn' }).click();
+    await page
+      .getByRole('heading', { level: 2, name: /Vesthavn/ })
+      .first()
+      .waitFor();
   });
 });

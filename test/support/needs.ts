@@ -20,6 +20,18 @@ export function needBody(more: object = {}): Record<string, unknown> {
   };
 }
 
+/** A need as somebody raises it on one page. */
+export function raisedNeed(authorityId: string, more: object = {}): Record<string, unknown> {
+  return {
+    authorityId,
+    title: `Raised ${newId().slice(-12)}`,
+    summary: 'We lack it.',
+    text: 'Our clerks lack it, and so do our neighbours.',
+    purpose: 'TOOL',
+    ...more,
+  };
+}
+
 /** The body of a piece of guidance that answers needs. */
 export function answerBody(addresses: readonly string[], more: object = {}): Record<string, unknown> {
   const slug = `answer-${newId().slice(-12)}`;

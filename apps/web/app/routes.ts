@@ -130,6 +130,7 @@ export default [
   route('cases/new', 'routes/case-new.tsx'),
   route('cases/:id/write', 'routes/case-write.tsx'),
   route('shelf', 'routes/shelf.tsx'),
+  route('needs/new', 'routes/need-new.tsx'),
   route('needs/did-it/:token', 'routes/did-it.tsx'),
   route('knowledge', 'routes/knowledge.tsx'),
   ...SHELVES,

@@ -23,6 +23,7 @@ import { ContentTimetable } from './app/content-timetable.js';
 import { ContentPolicy } from './app/content.policy.js';
 import { CurationPersonalData } from './app/curation.personal-data.js';
 import { DraftingService } from './app/drafting.service.js';
+import { HandInService } from './app/hand-in.service.js';
 import { PublicRecords } from './app/public-records.js';
 import { ReviewService } from './app/review.service.js';
 import { ShelfService } from './app/shelf.service.js';
@@ -109,6 +110,7 @@ const SERVICES = [
   ContentPast,
   DraftingService,
   ReviewService,
+  HandInService,
   ShelfService,
   ContentTimetable,
   ContentDesk,
@@ -141,6 +143,7 @@ const RESOLVERS = [
   exports: [
     ContentProposals,
     DraftingService,
+    HandInService,
     ContentPast,
     PersonProposals,
     PublicRecords,

@@ -20,6 +20,7 @@ export {
   type Translation,
 } from './domain/body/translation.js';
 export { ContentProposals, type ProposalOutcome } from './app/content-proposals.js';
+export { HandInService } from './app/hand-in.service.js';
 export { DraftingService } from './app/drafting.service.js';
 export { ContentRefusedError } from './domain/content.errors.js';
 export { PersonProposals, type Bringer, type FoundItem } from './app/proposals/person-proposals.js';

@@ -17,6 +17,7 @@ export { KnowledgeTextType, textIn } from './api/knowledge-text.type.js';
 export { ShelfSeed } from './app/shelf.seed.js';
 export { ShelfWriter } from './persistence/shelf.writer.js';
 export { searchPatterns } from './domain/search-patterns.js';
+export { draftSlug } from './domain/draft-slug.js';
 export { marks, type Mark } from './domain/marks.js';
 export { country, region, shelfFields, slug, source } from './domain/parts.js';
 export { type ShelfView } from './domain/shelf-view.js';

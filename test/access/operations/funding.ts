@@ -8,7 +8,10 @@ const call = async ({ hub }: Stage) => (await publishCall(hub)).id;
 
 const SAVE = `mutation ($input: SaveSearchInput!) {
   saveSearch(input: $input) { __typename ... on SavedSearch { id } } }`;
-const search = () => ({ name: `Search ${newId().slice(-6)}`, kind: 'funding-call', path: '/funding' });
+function search() {
+  const text = newId().slice(-6);
+  return { name: `Search ${text}`, text, kind: 'funding-call', path: '/funding' };
+}
 
 /** A search that the caller keeps; somebody's own, where the caller may keep none. */
 async function kept(stage: Stage, { session }: Caller): Promise<string> {

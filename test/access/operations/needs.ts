@@ -1,4 +1,4 @@
-import { needBody, publishItem } from '../../support/needs.js';
+import { needBody, publishItem, raisedNeed } from '../../support/needs.js';
 import type { Examples } from '../support/example.js';
 import type { Stage } from '../support/stage.js';
 
@@ -8,6 +8,12 @@ const need = async ({ hub }: Stage): Promise<string> => (await publishItem(hub, 
 export const needExamples: Examples = {
   'Query.needs': {
     document: '{ needs(first: 2, filter: { nextPeriod: false }) { totalCount edges { node { address } } } }',
+  },
+  'Query.similarNeeds': { document: '{ similarNeeds(title: "Skills for sensors") { address } }' },
+  'Mutation.raiseNeed': {
+    document: 'mutation ($input: RaiseNeedInput!) { raiseNeed(input: $input) }',
+    variables: (stage) => ({ input: raisedNeed(stage.authorityId) }),
+    id: 'input.authorityId',
   },
   'Query.needQuestion': { document: '{ needQuestion(token: "none") { verdict } }' },
   'Mutation.answerNeedQuestion': {

@@ -12,12 +12,14 @@ import { MembershipDate } from './membership-date';
 interface Props {
   readonly kind: 'authority' | 'organisation';
   readonly body: BodyFacts;
+  /** How much it has published on the shelf. */
+  readonly entryCount?: number;
   /** What stands beside the facts: what one can do here. */
   readonly aside: ReactNode;
 }
 
 /** What everybody may know about an authority or an organisation. */
-export function BodyPage({ kind, body, aside }: Props) {
+export function BodyPage({ kind, body, entryCount = 0, aside }: Props) {
   const say = useText('directory');
   const { locale } = useSite();
   return (
@@ -36,6 +38,11 @@ export function BodyPage({ kind, body, aside }: Props) {
         <div className="columns columns-aside">
           <div className="stack">
             <Facts body={body} />
+            {entryCount > 0 && (
+              <p>
+                <Link to={`/knowledge?authority=${body.id}`}>{say('body.shelf', { count: entryCount })}</Link>
+              </p>
+            )}
             <section className="stack" aria-labelledby="memberships">
               <h2 id="memberships">{say('body.memberships')}</h2>
               {body.memberships.length === 0 ? (

@@ -4,11 +4,11 @@ import { CallMarksQuery } from '../graphql/funding.operations.server';
 import { type EligibilityHead } from '../graphql/funding.types';
 import { type KnowledgeOrder } from '../graphql/knowledge.types';
 import { apiFilterOf, type ListFilter } from '../knowledge/list-filter';
-import { forWhom } from './mine.server';
+import { forWhom, type ForWhom } from './mine.server';
 
 /** Whether an authority of the reader may apply to the calls of a page of the list, by their ids. */
 export interface CallMarks {
-  readonly name: string;
+  readonly mine: ForWhom;
   readonly marks: Readonly<Record<string, EligibilityHead>>;
 }
 
@@ -22,12 +22,12 @@ export async function callMarks(
   const mine = await forWhom(args);
   if (mine === null) return null;
   const after = args.url.searchParams.get('after');
-  const { id: authorityId, name } = mine.chosen;
+  const { id: authorityId } = mine.chosen;
   const { knowledge } = await run(args, CallMarksQuery, {
     ...{ filter: apiFilterOf(filter), order, first, after, authorityId },
   });
   const found = knowledge.edges.flatMap(({ node: { id, eligibility, funding } }) =>
     eligibility === null || funding?.standing === 'PAST' ? [] : [[id, eligibility] as const],
   );
-  return { name, marks: Object.fromEntries(found) };
+  return { mine, marks: Object.fromEntries(found) };
 }

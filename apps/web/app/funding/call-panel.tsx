@@ -34,7 +34,7 @@ export function CallAnswer({ item, data: { done, eligibility, mine, times } }: C
           <Link to={`/sign-in?next=${encodeURIComponent(item.address)}`}>{say('anonymous.link')}</Link>
         </p>
       ) : (
-        <ForWhomLinks of={mine} path={item.address} />
+        <ForWhomLinks of={mine} hrefOf={(id) => `${item.address}?for=${id}#you`} />
       )}
       {eligibility !== null && times?.standing === 'PAST' && <p>{say('you.past')}</p>}
       {eligibility !== null && <Answer of={eligibility} />}

@@ -5,21 +5,22 @@ import { type FundingCallRow } from '../graphql/funding.types';
 import { useText } from '../i18n/use-text';
 import { DeadlineLine } from './deadline-line';
 import { EligibilityLine } from './eligibility-view';
+import { callAt, type ForWhom } from './for-call';
 
 interface Props {
   readonly of: readonly FundingCallRow[];
   /** For whom they were weighed; null where they were not. */
-  readonly authority: string | null;
+  readonly mine: ForWhom | null;
 }
 
 /** Calls one below the other: until when, for whom, and out of which source. */
-export function CallRows({ of, authority }: Props) {
+export function CallRows({ of, mine }: Props) {
   return (
     <ul className="rows list-rows">
       {of.map((call) => (
         <li key={call.id}>
           <h3 className="row-title">
-            <Link to={call.address}>
+            <Link to={callAt(call.address, mine)}>
               <ContentText of={call.title} />
             </Link>
           </h3>
@@ -27,8 +28,8 @@ export function CallRows({ of, authority }: Props) {
           <p>
             <ContentText of={call.summary} />
           </p>
-          {authority !== null && call.eligibility && (
-            <EligibilityLine of={call.eligibility} authority={authority} />
+          {mine !== null && call.eligibility && (
+            <EligibilityLine of={call.eligibility} authority={mine.chosen.name} />
           )}
           <Origin of={call} />
         </li>

@@ -98,6 +98,11 @@ export const AuthorityPageQuery = operation<{ authority: BodyFacts | null }, { i
   }
 `);
 
+/** How much an authority has published on the shelf. */
+export const AuthorityShelfQuery = operation<{ knowledge: { readonly totalCount: number } }, { id: string }>(`
+  query AuthorityShelf($id: ID!) { knowledge(filter: { authorityId: $id }, first: 1) { totalCount } }
+`);
+
 export const OrganisationPageQuery = operation<{ organisation: BodyFacts | null }, { id: string }>(`
   query OrganisationPage($id: ID!) {
     organisation(id: $id) { ${HEAD} website label memberships { ${MEMBERSHIP} } }

@@ -35,7 +35,7 @@ export const KnowledgeListQuery = operation<
     knowledge(filter: $filter, order: $order, first: $first, after: $after) {
       totalCount
       totalIsMore
-      edges { node { ${HEAD} } }
+      edges { node { ${HEAD} need { supportCount } } }
       pageInfo { hasNextPage endCursor }
     }
     knowledgeFacets(filter: $filter) { name values { value count atLeast } }

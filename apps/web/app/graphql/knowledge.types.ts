@@ -30,6 +30,8 @@ export interface KnowledgeHead {
   readonly verifiedAt: string;
   readonly authority: { readonly id: string; readonly name: string } | null;
   readonly group: { readonly slug: string; readonly name: string } | null;
+  /** How many authorities need it; only in lists, and only of needs. */
+  readonly need?: { readonly supportCount: number } | null;
 }
 
 /** All that the public reads of an item. */
@@ -83,7 +85,7 @@ export interface KnowledgeFilter {
   readonly authorityId: string | null;
 }
 
-export type KnowledgeOrder = 'TITLE' | 'UPDATED' | 'DAY_ASC' | 'DAY_DESC';
+export type KnowledgeOrder = 'TITLE' | 'UPDATED' | 'DAY_ASC' | 'DAY_DESC' | 'SUPPORT';
 
 /** A version that was public. */
 export interface Publication {

@@ -1,3 +1,5 @@
+import { type TypedNeed } from '../needs/need-form-data';
+import { type NeedPurpose } from '../needs/need-limits';
 import { type NeedVerdict } from '../needs/verdicts';
 import { operation } from './document.server';
 import { type TranslatedText } from './types';
@@ -66,9 +68,34 @@ export const NeedStandingQuery = operation<
 `);
 
 export const JoinNeed = operation<
-  { joinNeed: { readonly id: string } },
+  { joinNeed: { readonly address: string } },
   { input: { needId: string; authorityId: string; why: string } }
->(`mutation JoinNeed($input: JoinNeedInput!) { joinNeed(input: $input) { id } }`);
+>(`mutation JoinNeed($input: JoinNeedInput!) { joinNeed(input: $input) { address } }`);
+
+/** A need that may say what somebody is about to say. */
+export interface SimilarNeed {
+  readonly id: string;
+  readonly address: string;
+  readonly title: TranslatedText;
+  readonly summary: TranslatedText;
+  readonly need: {
+    readonly supportCount: number;
+    readonly mine: readonly { readonly authority: Named }[];
+  } | null;
+}
+
+export const SimilarNeedsQuery = operation<{ similarNeeds: readonly SimilarNeed[] }, { title: string }>(`
+  query SimilarNeeds($title: String!) {
+    similarNeeds(title: $title) {
+      id address title { text locale } summary { text locale } need { supportCount mine { authority { id name } } }
+    }
+  }
+`);
+
+export const RaiseNeed = operation<
+  { raiseNeed: string },
+  { input: Omit<TypedNeed, 'purpose'> & { readonly purpose: NeedPurpose } }
+>(`mutation RaiseNeed($input: RaiseNeedInput!) { raiseNeed(input: $input) }`);
 
 export const LeaveNeed = operation<
   { leaveNeed: { readonly id: string } },

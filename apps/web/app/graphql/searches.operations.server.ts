@@ -39,10 +39,16 @@ export interface SaveSearchInput {
 }
 
 export const SaveSearch = operation<
-  { saveSearch: { readonly __typename: 'SavedSearch' | 'TooManySearchesError' } },
+  {
+    saveSearch:
+      | { readonly __typename: 'SavedSearch'; readonly name: string }
+      | { readonly __typename: 'TooManySearchesError' };
+  },
   { input: SaveSearchInput }
 >(`
-  mutation SaveSearch($input: SaveSearchInput!) { saveSearch(input: $input) { __typename } }
+  mutation SaveSearch($input: SaveSearchInput!) {
+    saveSearch(input: $input) { __typename ... on SavedSearch { name } }
+  }
 `);
 
 export const RenameSearch = operation<

@@ -4,22 +4,14 @@ import { useText } from '../i18n/use-text';
 import { ItemRows } from './item-rows';
 import { COMMON_FACETS, kindNamed, SHELF_KINDS } from './kinds';
 import { ListFacets, ListSearch } from './list-parts';
-import { FoundList } from './list-view';
+import { FoundList } from './found-list';
 import { type readEntrance } from './read-entrance.server';
+import { TOPICS } from './topics';
 import { useWords } from './use-words';
 
 type Entrance = Awaited<ReturnType<typeof readEntrance>>;
 
 const PATH = '/knowledge';
-const TOPICS = [
-  'governance',
-  'service-design',
-  'data-management',
-  'interoperability',
-  'technology',
-  'service-delivery',
-  'networking',
-] as const;
 
 /** The entrance: by the question one comes with, by topic, by what is new; or what a search found. */
 export function EntranceView({ of }: { readonly of: Entrance }) {

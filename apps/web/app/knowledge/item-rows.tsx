@@ -8,18 +8,24 @@ import { kindNamed } from './kinds';
 import { TrustLine } from './trust-facts';
 import { useWords } from './use-words';
 
+/** What a list says of its items beside. */
+export interface ItemSides {
+  readonly beside: (id: string) => ReactNode;
+  /** Where an item at an address is read. */
+  readonly hrefOf: (address: string) => string;
+}
+
 interface Props {
   readonly of: readonly KnowledgeHead[];
   /** The day on which the page is read, YYYY-MM-DD. */
   readonly today: string;
   /** Says of what kind each one is, where kinds are listed together. */
   readonly withKind?: boolean;
-  /** What a kind says of an item beside. */
-  readonly besides?: (id: string) => ReactNode;
+  readonly sides?: ItemSides;
 }
 
 /** Items one below the other. */
-export function ItemRows({ of, today, withKind = false, besides }: Props) {
+export function ItemRows({ of, today, withKind = false, sides }: Props) {
   const words = useWords();
   return (
     <ul className="rows list-rows">
@@ -27,7 +33,7 @@ export function ItemRows({ of, today, withKind = false, besides }: Props) {
         <li key={item.id}>
           {withKind && <span className="label label-state row-kind">{words.kind(item.kind)}</span>}
           <h2>
-            <Link to={item.address}>
+            <Link to={sides?.hrefOf(item.address) ?? item.address}>
               <ContentText of={item.title} />
             </Link>
           </h2>
@@ -35,7 +41,8 @@ export function ItemRows({ of, today, withKind = false, besides }: Props) {
           <p>
             <ContentText of={item.summary} />
           </p>
-          {besides?.(item.id)}
+          {item.need && <SupportLine of={item.need} />}
+          {sides?.beside(item.id)}
           <p className="small soft marks">
             <RowOwner of={item} />
             <TrustLine of={item} />
@@ -43,6 +50,15 @@ export function ItemRows({ of, today, withKind = false, besides }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function SupportLine({ of: { supportCount: count } }: { readonly of: NonNullable<KnowledgeHead['need']> }) {
+  const say = useText('knowledge');
+  return (
+    <p className="small">
+      <strong>{say('row.support', { count })}</strong>
+    </p>
   );
 }
 

@@ -9,6 +9,8 @@ export interface ShelfKind {
   /** What its list is narrowed by beside topic, MIM, label and evidence: names of marks. */
   readonly facets: readonly string[];
   readonly order: KnowledgeOrder;
+  /** The other order that readers may choose by the address, `?sort=updated`. */
+  readonly otherOrder?: KnowledgeOrder;
   /** How the values of a facet are called, where other kinds use the same name for other values. */
   readonly words: Readonly<Record<string, string>>;
   /** What its day means to readers; null where lists need not show it. */
@@ -71,7 +73,8 @@ export const SHELF_KINDS: readonly ShelfKind[] = [
     path: '/needs',
     facets: ['state', 'purpose', 'next-period'],
     words: { state: 'need-state' },
-    order: 'UPDATED',
+    order: 'SUPPORT',
+    otherOrder: 'UPDATED',
     day: 'raised',
   },
   {
@@ -102,4 +105,10 @@ export function kindAt(path: string): ShelfKind | null {
 /** The kind of this name; null for what does not stand on the shelf. */
 export function kindNamed(name: string | null): ShelfKind | null {
   return SHELF_KINDS.find((kind) => kind.name === name) ?? null;
+}
+
+/** Where somebody begins something of a kind: what many bring has a page of its own. */
+export function addPathOf(name: string): string {
+  if (name === 'case-study') return '/cases/new';
+  return name === 'need' ? '/needs/new' : `/desk/content/new?kind=${name}`;
 }

@@ -8,10 +8,13 @@ export interface ListFilter {
   readonly authority: string | null;
   /** Only where items of all kinds are listed together. */
   readonly kind: string | null;
+  /** What the address says beside and every link of the list keeps: its order, for which authority calls are weighed. */
+  readonly beside: Readonly<Partial<Record<'sort' | 'for', string>>>;
 }
 
 const LONGEST_TEXT = 100;
 const MARK = /^[a-z0-9][a-z0-9./-]{0,139}$/i;
+const SORT = /^[a-z_]{1,20}$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -34,7 +37,13 @@ export function listFilterFrom(
     marks: Object.fromEntries(marks),
     authority: ID.test(authority) ? authority : null,
     kind: kinds.includes(kind) ? kind : null,
+    beside: besideFrom(query),
   };
+}
+
+function besideFrom(query: URLSearchParams): ListFilter['beside'] {
+  const [sort, forWhom] = [query.get('sort') ?? '', query.get('for') ?? ''];
+  return { ...(SORT.test(sort) && { sort }), ...(ID.test(forWhom) && { for: forWhom }) };
 }
 
 /** Whether the filter narrows anything. */
@@ -60,8 +69,8 @@ export function apiFilterOf({ text, marks, authority, kind }: ListFilter): Knowl
 
 /** The query of an address that asks for the filter, with its question mark; empty when nothing is asked. */
 export function listQueryOf(filter: ListFilter, more: Readonly<Record<string, string>> = {}): string {
-  const { text, marks, authority, kind } = filter;
-  const asked = Object.entries({ text, kind, ...marks, authority, ...more }).filter(
+  const { text, marks, authority, kind, beside } = filter;
+  const asked = Object.entries({ text, kind, ...marks, authority, ...beside, ...more }).filter(
     (entry): entry is [string, string] => entry[1] !== null && entry[1] !== '',
   );
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
@@ -69,10 +78,11 @@ export function listQueryOf(filter: ListFilter, more: Readonly<Record<string, st
 
 /** Where the reader keeps the search that a list shows. */
 export function saveSearchAt(path: string, filter: ListFilter, kind: string | null): string {
-  const { text, marks } = filter;
+  const { text, marks, beside } = filter;
   const query = new URLSearchParams({ save: `${path}${listQueryOf(filter)}` });
   if (kind !== null) query.set('kind', kind);
   if (text !== '') query.set('text', text);
+  if (beside.for !== undefined) query.set('for', beside.for);
   for (const [name, value] of Object.entries(marks)) query.append('mark', `${name}:${value}`);
   return `/account/searches?${query}#save`;
 }

@@ -18,8 +18,8 @@ interface SearchProps {
 /** The search asks by the address and keeps what the facets chose. */
 export function ListSearch({ path, filter }: SearchProps) {
   const say = useText('knowledge');
-  const { authority, kind, marks } = filter;
-  const kept = Object.entries({ ...marks, authority, kind });
+  const { authority, beside, kind, marks } = filter;
+  const kept = Object.entries({ ...marks, ...beside, authority, kind });
   return (
     <Form method="get" className="list-search" role="search" key={JSON.stringify(filter)}>
       <Field id="text" label={say('search.label')}>

@@ -1,19 +1,21 @@
-import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../components/page';
 import { EligibilityLine } from '../funding/eligibility-view';
+import { callAt } from '../funding/for-call';
+import { ForWhomLinks } from '../funding/for-whom';
 import { useText } from '../i18n/use-text';
-import { ItemRows } from './item-rows';
-import { COMMON_FACETS, kindNamed, type ShelfKind } from './kinds';
-import { isNarrow, listQueryOf, saveSearchAt, type ListFilter } from './list-filter';
+import { feedOf, FoundList } from './found-list';
+import { type ItemSides } from './item-rows';
+import { addPathOf, COMMON_FACETS, kindNamed, type ShelfKind } from './kinds';
+import { listQueryOf, type ListFilter } from './list-filter';
 import { type CallMarks } from '../funding/call-marks.server';
 import { ListFacets, ListSearch } from './list-parts';
-import { type readList, type readPage } from './read-list.server';
+import { type readList } from './read-list.server';
 
-type Found = Awaited<ReturnType<typeof readPage>>;
+type List = Awaited<ReturnType<typeof readList>>;
 
 /** The list of one kind. */
-export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readList>> }) {
+export function ListView({ of }: { readonly of: List }) {
   const say = useText('knowledge');
   const { facets, filter, mims, valueNames } = of;
   const kind = kindNamed(of.kind);
@@ -36,15 +38,10 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
         <div className="page-head">
           <h1>{title}</h1>
           <p className="lead">{say(`kind.${kind.name}.lead`)}</p>
-          {of.mayAdd && (
-            <p>
-              <Link className="button" to={addPathOf(kind)}>
-                {say(`kind.${kind.name}.add`)}
-              </Link>
-            </p>
-          )}
+          <Add kind={kind} mayAdd={of.mayAdd} />
         </div>
         <ListSearch path={path} filter={filter} />
+        <Choices of={of} kind={kind} />
         <div className="list-columns">
           <ListFacets
             {...{ facets, filter, mims, valueNames, path }}
@@ -57,7 +54,7 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
             filter={filter}
             kind={kind}
             mayAdd={of.mayAdd}
-            besides={besidesOf(of.calls)}
+            {...(of.calls && { sides: sidesOf(of.calls) })}
           />
         </div>
       </div>
@@ -65,128 +62,59 @@ export function ListView({ of }: { readonly of: Awaited<ReturnType<typeof readLi
   );
 }
 
-/** Whether the reader's authority may apply, under each call of the list. */
-function besidesOf(calls: CallMarks | null) {
-  if (calls === null) return undefined;
-  const { marks, name } = calls;
-  return function Beside(id: string) {
-    const found = marks[id];
-    return found && <EligibilityLine of={found} authority={name} />;
-  };
-}
-
-interface FoundProps {
-  readonly of: Found;
-  readonly path: string;
-  readonly filter: ListFilter;
-  /** The kind that is listed; null where kinds are listed together. */
-  readonly kind: ShelfKind | null;
-  readonly mayAdd: boolean;
-  readonly besides?: ((id: string) => ReactNode) | undefined;
-}
-
-/** What fits, how much it is, and how to take it along. */
-export function FoundList({ of, path, filter, kind, mayAdd, besides }: FoundProps) {
+/** Whoever needs something may say so; whether they act for an authority is asked there. */
+function Add({ kind, mayAdd }: { readonly kind: ShelfKind; readonly mayAdd: boolean }) {
   const say = useText('knowledge');
-  const { authority, isFurther, knowledge, today } = of;
-  const { edges, pageInfo, totalCount, totalIsMore } = knowledge;
+  const isMain = kind.name === 'need';
+  if (!mayAdd && !isMain) return null;
   return (
-    <section className="stack" aria-label={say('list.title')}>
-      {filter.authority !== null && (
-        <p className="notice">
-          {say('list.ofAuthority')}{' '}
-          {authority === null ? (
-            say('list.noAuthority')
-          ) : (
-            <Link to={`/community/authorities/${authority.id}`}>{authority.name}</Link>
-          )}{' '}
-          <Link to={`${path}${listQueryOf({ ...filter, authority: null })}`}>{say('list.ofAll')}</Link>
-        </p>
-      )}
-      <div className="row">
-        <p role="status">{say(countKeyOf(isNarrow(filter), totalIsMore), { count: totalCount })}</p>
-        {kind !== null && <Downloads kind={kind} filter={filter} />}
-        <p className="small dotted">
-          <Link to={saveSearchAt(path, filter, kind?.name ?? filter.kind)}>{say('search.save')}</Link>
-        </p>
-      </div>
-      {edges.length === 0 ? (
-        <Nothing filter={filter} path={path} kind={kind} mayAdd={mayAdd} />
-      ) : (
-        <ItemRows
-          of={edges.map(({ node }) => node)}
-          today={today}
-          withKind={kind === null}
-          {...(besides && { besides })}
-        />
-      )}
-      <p className="actions">
-        {isFurther && <Link to={`${path}${listQueryOf(filter)}`}>{say('list.first')}</Link>}
-        {pageInfo.hasNextPage && (
-          <Link className="button" to={`${path}${listQueryOf(filter, { after: pageInfo.endCursor ?? '' })}`}>
-            {say('list.more')}
-          </Link>
-        )}
-      </p>
-    </section>
-  );
-}
-
-function Downloads({ kind, filter }: { readonly kind: ShelfKind; readonly filter: ListFilter }) {
-  const say = useText('knowledge');
-  const query = exportQueryOf(filter);
-  return (
-    <p className="small dotted">
-      {say('download.lead')} <a href={`/export/knowledge/${kind.name}.csv${query}`}>CSV</a>
-      <a href={`/export/knowledge/${kind.name}.json${query}`}>JSON</a>
-      <a href={feedOf(kind)}>Atom</a>
+    <p>
+      <Link className={isMain ? 'button button-main' : 'button'} to={addPathOf(kind.name)}>
+        {say(`kind.${kind.name}.add`)}
+      </Link>
     </p>
   );
 }
 
-/** Says what will be here, and what one can do now. */
-function Nothing({ filter, path, kind, mayAdd }: Omit<FoundProps, 'of' | 'besides'>) {
-  const say = useText('knowledge');
-  if (isNarrow(filter))
-    return (
-      <p>
-        {say('empty.narrow')} <Link to={path}>{say('search.clear')}</Link>
-      </p>
-    );
+/** In which order the list stands, and for which authority its calls are weighed, where there is a choice. */
+function Choices({ of, kind }: { readonly of: List; readonly kind: ShelfKind }) {
+  const { calls, filter } = of;
+  const hrefOf = (beside: ListFilter['beside']) =>
+    kind.path + listQueryOf({ ...filter, beside: { ...filter.beside, ...beside } });
   return (
-    <div className="notice">
-      <p>{say('empty.none')}</p>
-      {kind !== null && mayAdd && (
-        <p>
-          <Link to={addPathOf(kind)}>{say(`kind.${kind.name}.add`)}</Link>
-        </p>
-      )}
-      <p>
-        <Link to="/knowledge">{say('empty.others')}</Link>
-      </p>
-    </div>
+    <>
+      {calls !== null && <ForWhomLinks of={calls.mine} hrefOf={(id) => hrefOf({ for: id })} />}
+      {kind.otherOrder !== undefined && <Orders of={of} kind={kind} />}
+    </>
   );
 }
 
-/** The filter as the downloads take it. */
-function exportQueryOf({ authority, marks, text }: ListFilter): string {
-  const query = new URLSearchParams();
-  if (text !== '') query.set('text', text);
-  for (const [name, value] of Object.entries(marks)) query.append('marks', `${name}:${value}`);
-  if (authority !== null) query.set('authorityId', authority);
-  return query.size === 0 ? '' : `?${query}`;
+function Orders({ of: { filter, order }, kind }: { readonly of: List; readonly kind: ShelfKind }) {
+  const say = useText('knowledge');
+  const hrefOf = (sort: string) => kind.path + listQueryOf({ ...filter, beside: { ...filter.beside, sort } });
+  const orders = [
+    { name: 'SUPPORT', to: hrefOf('') },
+    { name: 'UPDATED', to: hrefOf('updated') },
+  ] as const;
+  return (
+    <nav className="actions small" aria-label={say('sort.label')}>
+      <span>{say('sort.label')}</span>
+      {orders.map(({ name, to }) => (
+        <Link key={name} to={to} aria-current={name === order ? 'true' : undefined}>
+          {say(`sort.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
-function feedOf({ name }: ShelfKind): string {
-  return `/feeds/knowledge/${name}.atom`;
-}
-
-/** Where somebody begins something of the kind. */
-function addPathOf({ name }: ShelfKind): string {
-  return name === 'case-study' ? '/cases/new' : `/desk/content/new?kind=${name}`;
-}
-
-function countKeyOf(isNarrow: boolean, isMore: boolean): 'list.all' | 'list.found' | 'list.foundMore' {
-  if (isMore) return 'list.foundMore';
-  return isNarrow ? 'list.found' : 'list.all';
+/** Whether the reader's authority may apply, under each call of the list; its page goes on with the same authority. */
+function sidesOf({ marks, mine }: CallMarks): ItemSides {
+  return {
+    beside: function Beside(id) {
+      const found = marks[id];
+      return found && <EligibilityLine of={found} authority={mine.chosen.name} />;
+    },
+    hrefOf: (address) => callAt(address, mine),
+  };
 }

@@ -23,9 +23,14 @@ export async function readList(args: LoaderFunctionArgs) {
   const names = [...kind.facets, ...COMMON_FACETS];
   const filter = listFilterFrom(args.url.searchParams, names);
   const wished = { ...filter, kind: kind.name };
-  const [found, mayAdd] = await Promise.all([readPage(args, wished, kind.order), mayAddTo(args, kind)]);
-  const calls = kind.name === 'funding-call' ? await callMarks(args, wished, kind.order, AT_ONCE) : null;
-  return { kind: kind.name, filter, mayAdd, calls, ...found };
+  const order = orderOf(kind, filter);
+  const [found, mayAdd] = await Promise.all([readPage(args, wished, order), mayAddTo(args, kind)]);
+  const calls = kind.name === 'funding-call' ? await callMarks(args, wished, order, AT_ONCE) : null;
+  return { kind: kind.name, filter, order, mayAdd, calls, ...found };
+}
+
+function orderOf({ order, otherOrder }: ShelfKind, { beside }: ListFilter): KnowledgeOrder {
+  return otherOrder !== undefined && beside.sort === otherOrder.toLowerCase() ? otherOrder : order;
 }
 
 /** One page of what fits a filter, with the names of all that its facets offer. */

@@ -112,6 +112,11 @@ function Actions({ assessment }: { readonly assessment: AssessmentWithResult }) 
           {say('actions.targets')}
         </Link>
         <PrintButton label={say('actions.print')} />
+        {assessment.authority !== null && (
+          <Link className="button button-quiet" to={`/cases/new?authority=${assessment.authority.id}`}>
+            {say('actions.tell')}
+          </Link>
+        )}
         <Link className="button button-quiet" to={`/assessments/${id}/history`}>
           {say('actions.history')}
         </Link>

@@ -1,6 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { BodyPage } from '../directory/body-page';
-import { AuthorityPageQuery } from '../graphql/directory.operations.server';
+import { AuthorityPageQuery, AuthorityShelfQuery } from '../graphql/directory.operations.server';
 import { run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
 import { notFound } from '../server/thrown.server';
@@ -13,13 +13,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['id'] ?? '';
   const { authority } = await run(args, AuthorityPageQuery, { id });
   if (authority === null) throw notFound();
-  return { authority, relation: await relationTo(args, id) };
+  const { knowledge } = await run(args, AuthorityShelfQuery, { id: authority.id });
+  return { authority, entryCount: knowledge.totalCount, relation: await relationTo(args, id) };
 }
 
 export const action = joinAction;
 
 /** The public page of an authority. */
 export default function AuthorityPublic() {
-  const { authority, relation } = useLoaderData<typeof loader>();
-  return <BodyPage kind="authority" body={authority} aside={<JoinAside relation={relation} />} />;
+  const { authority, entryCount, relation } = useLoaderData<typeof loader>();
+  return (
+    <BodyPage
+      kind="authority"
+      body={authority}
+      entryCount={entryCount}
+      aside={<JoinAside relation={relation} />}
+    />
+  );
 }

@@ -6,10 +6,11 @@ import { readPipeline } from '../funding/read-pipeline.server';
 import { Steps } from '../funding/steps';
 import { type PipelineEntry } from '../graphql/funding.operations.server';
 import { PURSUIT_STATUSES } from '../graphql/funding.types';
+import { ForWhomLinks } from '../funding/for-whom';
 import { type Section } from '../i18n/catalogues';
 import { useText } from '../i18n/use-text';
 
-export const handle = { texts: ['funding'] satisfies Section[] };
+export const handle = { texts: ['knowledge', 'funding'] satisfies Section[] };
 
 export async function loader(args: LoaderFunctionArgs) {
   return readPipeline(args);
@@ -30,7 +31,7 @@ export default function FundingPipeline() {
         <div className="page-head">
           <h1>{title}</h1>
           <p className="lead">{say('pipeline.lead')}</p>
-          {mine !== null && <Choice />}
+          {mine !== null && <ForWhomLinks of={mine} hrefOf={(id) => `/funding/pipeline?authority=${id}`} />}
         </div>
         {mine === null && <p className="notice">{say('pipeline.noAuthority')}</p>}
         {mine !== null && pipeline.length === 0 && (
@@ -58,25 +59,6 @@ export default function FundingPipeline() {
         {reasons !== null && <Reasons />}
       </div>
     </Page>
-  );
-}
-
-function Choice() {
-  const say = useText('funding');
-  const { mine } = useLoaderData<typeof loader>();
-  if (mine === null || mine.authorities.length < 2) return null;
-  return (
-    <nav className="actions" aria-label={say('for.label')}>
-      {mine.authorities.map(({ id, name }) => (
-        <Link
-          key={id}
-          to={`/funding/pipeline?authority=${id}`}
-          aria-current={id === mine.chosen.id ? 'true' : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

@@ -24,7 +24,7 @@ export default function Funding() {
         <div className="page-head">
           <h1>{say('title')}</h1>
           <p className="lead">{say('lead')}</p>
-          {mine !== null && <ForWhomLinks of={mine} path="/funding" />}
+          {mine !== null && <ForWhomLinks of={mine} hrefOf={(id) => `/funding?for=${id}`} />}
           <Ways />
         </div>
         <section className="section stack" aria-labelledby="open">
@@ -34,7 +34,7 @@ export default function Funding() {
           {open.length === 0 ? (
             <p className="notice">{say('open.none')}</p>
           ) : (
-            <CallRows of={open} authority={authority} />
+            <CallRows of={open} mine={mine} />
           )}
           {openCount > open.length && (
             <p>
@@ -45,7 +45,7 @@ export default function Funding() {
         {upcoming.length > 0 && (
           <section className="section stack" aria-labelledby="upcoming">
             <h2 id="upcoming">{say('upcoming.title')}</h2>
-            <CallRows of={upcoming} authority={authority} />
+            <CallRows of={upcoming} mine={mine} />
           </section>
         )}
         <Instruments />
@@ -53,7 +53,7 @@ export default function Funding() {
           <section className="section stack" aria-labelledby="past">
             <h2 id="past">{say('past.title')}</h2>
             <p className="soft">{say('past.lead')}</p>
-            <CallRows of={past} authority={null} />
+            <CallRows of={past} mine={null} />
             <p>
               <Link to="/funding/calls">{say('past.all', { count: pastCount })}</Link>
             </p>

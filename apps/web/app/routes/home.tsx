@@ -111,6 +111,9 @@ function Offers() {
         <p className="small">
           <Link to="/knowledge">{say('offers.learnCount', { count: caseCount })}</Link>
         </p>
+        <p className="small">
+          <Link to="/needs/new">{say('offers.needLink')}</Link>
+        </p>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { ContentStateLabel } from '../curation/state-label';
 import { useFormat } from '../i18n/use-format';
 import { useText } from '../i18n/use-text';
 import { type Section } from '../i18n/catalogues';
+import { addPathOf } from '../knowledge/kinds';
 import { useWords } from '../knowledge/use-words';
 import { ownShelf, type ShelfGroup } from '../submit/own-shelf.server';
 
@@ -49,9 +50,7 @@ export default function OwnShelf() {
             <ul className="plain-lines">
               {addable.map((kind) => (
                 <li key={kind}>
-                  <Link to={kind === 'case-study' ? '/cases/new' : `/desk/content/new?kind=${kind}`}>
-                    {words.kind(kind)}
-                  </Link>
+                  <Link to={addPathOf(kind)}>{words.kind(kind)}</Link>
                 </li>
               ))}
             </ul>

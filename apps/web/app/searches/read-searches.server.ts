@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs } from 'react-router';
 import { run } from '../graphql/document.server';
 import { MySearchesQuery } from '../graphql/searches.operations.server';
 
-const DONE = ['saved', 'renamed', 'removed', 'mutedOne', 'unmutedOne', 'muted', 'unmuted'] as const;
+const DONE = ['saved', 'kept', 'renamed', 'removed', 'mutedOne', 'unmutedOne', 'muted', 'unmuted'] as const;
 
 /** A search that a list handed over to be kept. */
 export interface Wish {

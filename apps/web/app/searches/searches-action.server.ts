@@ -65,7 +65,9 @@ async function save(args: PageArgs, form: FormData) {
   if (refusal !== null) return back({ id: null, name, fault: refusal.field === 'name' ? 'name' : 'other' });
   if (saved.saveSearch.__typename === 'TooManySearchesError')
     return back({ id: null, name, fault: 'tooMany' });
-  return redirect('/account/searches?done=saved');
+  // Under another name it was kept before; a second click finds the name that was just typed.
+  const isNew = saved.saveSearch.name === name.trim().replaceAll(/\s+/g, ' ');
+  return redirect(`/account/searches?done=${isNew ? 'saved' : 'kept'}`);
 }
 
 async function rename(args: PageArgs, id: string, name: string) {

@@ -1,5 +1,5 @@
 import type { Locale } from '#libs/kernel';
-import type { MaterialItem } from '#libs/knowledge';
+import { draftSlug, type MaterialItem } from '#libs/knowledge';
 
 /** What the hub knows of the authority that tells the case. */
 export interface Teller {
@@ -23,7 +23,6 @@ export interface CaseStart {
 }
 
 const REGION = /^[A-Z]{2}[0-9A-Z]{1,3}$/;
-const LONGEST_SLUG = 60;
 
 /** The body that a draft of a case begins with: what the hub knows, and what was ticked. The rest is for people to write. */
 export function caseDraft({ title, language, teller, material, suffix }: CaseStart): object {
@@ -37,7 +36,7 @@ export function caseDraft({ title, language, teller, material, suffix }: CaseSta
   });
   return {
     language,
-    slug: `${slugOf(title)}-${suffix}`,
+    slug: draftSlug({ title, fallback: 'case', suffix }),
     title,
     topics: [...new Set(material.flatMap(({ topic }) => topic ?? []))],
     ...(notes.length > 0 ? { done: notes.join('\n\n') } : {}),
@@ -49,11 +48,4 @@ export function caseDraft({ title, language, teller, material, suffix }: CaseSta
     evidence: 'reported',
     source: { label: isInvented ? 'illustrative' : 'real', note: `Told by ${name}.` },
   };
-}
-
-/** The title in small letters, digits and hyphens; `case` when nothing of it is left. */
-function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG);
-  return words.replace(/^-+|-+$/g, '') || 'case';
 }

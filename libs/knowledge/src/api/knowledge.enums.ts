@@ -8,6 +8,7 @@ export const KnowledgeOrderName = {
   UPDATED: 'updated',
   DAY_ASC: 'day-asc',
   DAY_DESC: 'day-desc',
+  SUPPORT: 'support',
 } as const satisfies Record<string, KnowledgeOrder>;
 
 /** From which side a relation is seen, as the API names it. */
@@ -24,6 +25,9 @@ registerEnumType(KnowledgeOrderName, {
     UPDATED: { description: 'The last changed first.' },
     DAY_ASC: { description: 'By the day they are about, the earliest first; those without one last.' },
     DAY_DESC: { description: 'By the day they are about, the latest first; those without one last.' },
+    SUPPORT: {
+      description: 'What most checked authorities need first, then by title; only needs are counted so.',
+    },
   },
 });
 registerEnumType(RelationDirectionName, {

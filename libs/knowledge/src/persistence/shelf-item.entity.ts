@@ -13,6 +13,8 @@ import type { ShelfBody } from '../domain/parts.js';
 @Index('shelf_item_all_updated_idx', ['updatedAt', 'id'])
 @Index('shelf_item_day_up_idx', { synchronize: false })
 @Index('shelf_item_day_down_idx', { synchronize: false })
+@Index('shelf_item_support_idx', { synchronize: false })
+@Index('shelf_item_all_support_idx', { synchronize: false })
 @Index('shelf_item_authority_idx', ['authorityId', 'kind', 'sortTitle', 'id'])
 @Index('shelf_item_marks_idx', { synchronize: false })
 @Index('shelf_item_search_idx', { synchronize: false })
@@ -54,6 +56,10 @@ export class ShelfItemEntity {
 
   @Column('date', { nullable: true })
   day: string | null;
+
+  /** How many authorities stand behind it; the database counts them. */
+  @Column('integer', { default: 0 })
+  support: number;
 
   @Column('integer')
   publication: number;

@@ -9,6 +9,8 @@ export interface ShelfRow extends ShelfView {
   readonly sortTitle: string;
   readonly dayUp: number;
   readonly dayDown: number;
+  /** How many authorities stand behind it, below zero: so that one direction orders the whole list. */
+  readonly rank: number;
 }
 
 /** Days as numbers, since a list can only go on after something; items without a day stand last either way. */
@@ -17,7 +19,8 @@ const DAY_DOWN = `coalesce(i.day - DATE '2000-01-01', -1000000)`;
 
 const ITEM = `i.id, i.kind, i.slug, i.address, i.language, i.authority_id AS "authorityId", i.body, i.marks,
   i.day::text AS day, i.publication, i.published_at AS "publishedAt", i.updated_at AS "updatedAt",
-  i.verified_at AS "verifiedAt", i.sort_title AS "sortTitle", ${DAY_UP} AS "dayUp", ${DAY_DOWN} AS "dayDown"`;
+  i.verified_at AS "verifiedAt", i.sort_title AS "sortTitle", ${DAY_UP} AS "dayUp", ${DAY_DOWN} AS "dayDown",
+  -i.support AS rank`;
 
 const ID = { sql: 'i.id', key: 'id', type: 'uuid' } as const;
 const LISTS: Readonly<Record<KnowledgeOrder, KeysetList<ShelfRow>>> = {
@@ -29,6 +32,11 @@ const LISTS: Readonly<Record<KnowledgeOrder, KeysetList<ShelfRow>>> = {
   'day-asc': new KeysetList('knowledge-day-asc', 'ASC', [{ sql: DAY_UP, key: 'dayUp', type: 'integer' }, ID]),
   'day-desc': new KeysetList('knowledge-day-desc', 'DESC', [
     { sql: DAY_DOWN, key: 'dayDown', type: 'integer' },
+    ID,
+  ]),
+  support: new KeysetList('knowledge-support', 'ASC', [
+    { sql: '-i.support', key: 'rank', type: 'integer' },
+    { sql: 'i.sort_title', key: 'sortTitle', type: 'text' },
     ID,
   ]),
 };

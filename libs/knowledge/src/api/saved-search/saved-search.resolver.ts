@@ -24,7 +24,8 @@ export class SavedSearchResolver {
   }
 
   @Mutation(() => SaveSearchResult, {
-    description: 'Keeps a search; from now on you are told what is new in it.',
+    description:
+      'Keeps a search; from now on you are told what is new in it. One that looks for the same is answered as you keep it.',
   })
   @RequirePermission('search.save')
   async saveSearch(

@@ -23,7 +23,8 @@ export class SavedSearchService {
   }
 
   /**
-   * Keeps a search; from now on the person is told of what is new in it.
+   * Keeps a search; from now on the person is told of what is new in it. One that looks for the same is kept already: it
+   * is answered as it is, so that a second click adds nothing.
    *
    * @throws InvalidInputError for a name of blanks, or an unknown kind
    * @throws NotFoundError for an authority that the person does not act for
@@ -37,10 +38,14 @@ export class SavedSearchService {
       throw new NotFoundError('AUTHORITY_NOT_FOUND', 'There is no authority with this id that you act for.');
     const [id, at] = [newId(), this.clock.now()];
     const kept = { ...wish, name };
-    const isAdded = await this.uow.run(() => this.searches.add(id, personId, kept, at, MOST_SEARCHES));
-    return isAdded
-      ? { ...kept, id, personId, createdAt: at, lookedAt: at, muted: false }
-      : new TooManySearchesError();
+    return this.uow.run(async () => {
+      await this.searches.lockAdding(personId);
+      const same = await this.searches.same(personId, kept);
+      if (same !== null) return same;
+      if (!(await this.searches.add(id, personId, kept, at, MOST_SEARCHES)))
+        return new TooManySearchesError();
+      return { ...kept, id, personId, createdAt: at, lookedAt: at, muted: false };
+    });
   }
 
   /** @throws NotFoundError for a search that the person does not keep */

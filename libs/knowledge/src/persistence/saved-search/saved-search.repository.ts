@@ -39,11 +39,29 @@ export class SavedSearchRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Keeps a search; false when the person keeps as many as one may. One at a time for each person. */
-  async add(id: string, personId: string, wish: SearchWish, at: Date, most: number): Promise<boolean> {
+  /** Until the running unit of work ends, nothing else is added for the person. */
+  async lockAdding(personId: string): Promise<void> {
     await this.uow.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `saved-search ${personId}`,
     ]);
+  }
+
+  /** The search of the person that looks for the same, whatever it is called; null when there is none. */
+  async same(
+    personId: string,
+    { kind, text, marks, forAuthorityId }: SearchWish,
+  ): Promise<SavedSearch | null> {
+    const [same] = await this.uow.query<SavedSearch>(
+      `${SEARCH} WHERE s.person_id = $1 AND s.kind IS NOT DISTINCT FROM $2 AND s.text IS NOT DISTINCT FROM $3
+         AND s.marks = $4::text[] AND s.authority_id IS NOT DISTINCT FROM $5
+       ORDER BY s.created_at, s.id LIMIT 1`,
+      [personId, kind, text, marks, forAuthorityId],
+    );
+    return same ?? null;
+  }
+
+  /** Keeps a search; false when the person keeps as many as one may. */
+  async add(id: string, personId: string, wish: SearchWish, at: Date, most: number): Promise<boolean> {
     const added = await this.uow.query(
       `INSERT INTO saved_search (id, person_id, name, kind, text, marks, path, authority_id, created_at, looked_at)
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $9

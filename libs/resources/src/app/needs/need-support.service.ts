@@ -61,12 +61,17 @@ export class NeedSupportService {
 
   private async assertActsFor({ personId }: Actor, authorityId: string): Promise<void> {
     if (await this.community.isSteward(personId, authorityId)) return;
-    throw new NotFoundError('AUTHORITY_NOT_FOUND', 'There is no such authority that you act for.');
+    throw authorityNotFound();
   }
 
   private async assertPublic(needId: string): Promise<void> {
     if (!(await this.supports.holdNeed(needId))) throw needNotFound();
   }
+}
+
+/** In the same words for an authority that there is not, and for one of others. */
+export function authorityNotFound(): NotFoundError {
+  return new NotFoundError('AUTHORITY_NOT_FOUND', 'There is no such authority that you act for.');
 }
 
 /** In the same words for what never was and what is not public. */

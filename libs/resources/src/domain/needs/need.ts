@@ -8,6 +8,9 @@ export const ASKED_AFTER_DAYS = 14;
 /** So many supporters, and so many answers, are listed with a need; the rest is counted. */
 export const MOST_LISTED = 50;
 
+/** So many needs are shown to somebody who is about to raise another one. */
+export const MOST_SIMILAR = 5;
+
 /** So many needs are merged at once. */
 export const MOST_MERGED = 20;
 

@@ -13,11 +13,12 @@ const SUPPORT = `s.need_id AS "needId", s.authority_id AS "authorityId", s.why, 
 export class NeedSupportRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Whether the need is on the shelf; until the running unit of work ends, nobody takes it from there. */
+  /** Whether the need is on the shelf; until the running unit of work ends, nobody takes it from there, joins or leaves it. */
   async holdNeed(needId: string): Promise<boolean> {
-    const rows = await this.uow.query(`SELECT 1 FROM shelf_item WHERE id = $1 AND kind = 'need' FOR SHARE`, [
-      needId,
-    ]);
+    const rows = await this.uow.query(
+      `SELECT 1 FROM shelf_item WHERE id = $1 AND kind = 'need' FOR NO KEY UPDATE`,
+      [needId],
+    );
     return rows.length > 0;
   }
 

@@ -14,13 +14,10 @@ export interface NeedRow {
 
 /** What most need is seen first. */
 const BY_SUPPORT = new KeysetList<NeedRow>('needs', 'ASC', [
-  { sql: '-n.support', key: 'rank', type: 'integer' },
+  { sql: '-i.support', key: 'rank', type: 'integer' },
   { sql: 'i.sort_title', key: 'sortTitle', type: 'text' },
   { sql: 'i.id', key: 'id', type: 'uuid' },
 ]);
-
-const SUPPORT = `CROSS JOIN LATERAL (
-  SELECT count(*)::integer AS support FROM ${CHECKED_SUPPORT} WHERE s.need_id = i.id) n`;
 
 /** Whether an authority says that something that is still to be read did answer the need `i`. */
 const SOLVED = `EXISTS (SELECT FROM need_verdict v JOIN shelf_item w ON w.id = v.item_id
@@ -40,7 +37,7 @@ export class NeedRepository {
     const { where, parameters } = filterSql(filter);
     const slice = BY_SUPPORT.slice(page, filter, parameters.length);
     const rows = await this.uow.query<NeedRow>(
-      `SELECT i.id, -n.support AS rank, i.sort_title AS "sortTitle" FROM shelf_item i ${SUPPORT}
+      `SELECT i.id, -i.support AS rank, i.sort_title AS "sortTitle" FROM shelf_item i
        WHERE ${where} AND ${slice.where} ORDER BY ${slice.orderBy} LIMIT ${slice.limit}`,
       [...parameters, ...slice.parameters],
     );
