@@ -205,7 +205,7 @@ function readDocument(bytes: Uint8Array, expected: ExpectedItems): ReadFile | Fi
       row: lineOf(way),
       body: isGroup(found) ? { ...shared, ...found } : found,
       faults: [],
-      placeOf: (path) => ({ row: lineOf([...way, ...path]), column: pathName(path), letters: null }),
+      placeOf: (path) => ({ row: lineOf([...way, ...path]), column: pathName(path) || null, letters: null }),
     };
   });
   const faults = (own?.faults ?? []).map(({ path, reason }): FileRemark => ({
