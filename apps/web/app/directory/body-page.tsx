@@ -14,10 +14,12 @@ interface Props {
   readonly body: BodyFacts;
   /** What stands beside the facts: what one can do here. */
   readonly aside: ReactNode;
+  /** What else there is to know, below the memberships. */
+  readonly more?: ReactNode;
 }
 
 /** What everybody may know about an authority or an organisation. */
-export function BodyPage({ kind, body, aside }: Props) {
+export function BodyPage({ kind, body, aside, more }: Props) {
   const say = useText('directory');
   const { locale } = useSite();
   return (
@@ -48,6 +50,7 @@ export function BodyPage({ kind, body, aside }: Props) {
                 </ul>
               )}
             </section>
+            {more}
           </div>
           <aside className="stack">{aside}</aside>
         </div>

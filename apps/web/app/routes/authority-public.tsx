@@ -1,8 +1,10 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { algorithmCount } from '../algorithms/read-register.server';
 import { BodyPage } from '../directory/body-page';
 import { AuthorityPageQuery } from '../graphql/directory.operations.server';
 import { run } from '../graphql/document.server';
 import { type Section } from '../i18n/catalogues';
+import { useText } from '../i18n/use-text';
 import { notFound } from '../server/thrown.server';
 import { JoinAside } from '../stewards/join-aside';
 import { joinAction, relationTo } from '../stewards/join.server';
@@ -13,13 +15,38 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params['id'] ?? '';
   const { authority } = await run(args, AuthorityPageQuery, { id });
   if (authority === null) throw notFound();
-  return { authority, relation: await relationTo(args, id) };
+  const [relation, algorithms] = await Promise.all([
+    relationTo(args, id),
+    algorithmCount(args, authority.id),
+  ]);
+  return { authority, relation, algorithms };
 }
 
 export const action = joinAction;
 
 /** The public page of an authority. */
 export default function AuthorityPublic() {
-  const { authority, relation } = useLoaderData<typeof loader>();
-  return <BodyPage kind="authority" body={authority} aside={<JoinAside relation={relation} />} />;
+  const { algorithms, authority, relation } = useLoaderData<typeof loader>();
+  const isSteward = relation === 'steward' || relation === 'alone';
+  return (
+    <BodyPage
+      kind="authority"
+      body={authority}
+      aside={<JoinAside relation={relation} />}
+      more={(algorithms > 0 || isSteward) && <Algorithms count={algorithms} />}
+    />
+  );
+}
+
+/** The way to the register; those who act for an authority find it before there is anything in it. */
+function Algorithms({ count }: { readonly count: number }) {
+  const say = useText('directory');
+  return (
+    <section className="stack-tight" aria-labelledby="algorithms">
+      <h2 id="algorithms">{say('body.algorithms')}</h2>
+      <p>
+        <Link to="algorithms">{say('body.algorithmCount', { count })}</Link>
+      </p>
+    </section>
+  );
 }
