@@ -8,6 +8,8 @@ import { type AlgorithmLoaded } from './algorithm-panel.server';
 
 type Props = PanelProps<AlgorithmLoaded>;
 
+const WEIGHTY: ReadonlySet<string> = new Set(['high-risk', 'prohibited']);
+
 /** At the head of an algorithm: what for, with which data, who watches, what may go wrong, who made it, whom to ask. */
 export function AlgorithmPanel({ item: { authority }, data: { aiActClass, answers, ...more } }: Props) {
   const say = useText('knowledge');
@@ -20,7 +22,9 @@ export function AlgorithmPanel({ item: { authority }, data: { aiActClass, answer
           <>
             <dt>{words.named('fact', 'aiActClass')}</dt>
             <dd>
-              <strong>{words.choice('ai-act', aiActClass)}</strong>
+              <span className={`label ${WEIGHTY.has(aiActClass) ? 'label-warn' : 'label-state'}`}>
+                {words.choice('ai-act', aiActClass)}
+              </span>
               <p>{words.choice('ai-act-meaning', aiActClass)}</p>
               <p className="small soft">{say('register.classNote')}</p>
             </dd>

@@ -44,7 +44,7 @@ export function RegisterTable({ of, label }: Props) {
             <td data-label={say('trust.verified')}>
               <span>
                 {day(entry.verifiedAt)}
-                <span className="small soft register-summary">
+                <span className="small soft marks">
                   <TrustLabel label={entry.label} /> {words.choice('evidence', evidence)}
                 </span>
               </span>
