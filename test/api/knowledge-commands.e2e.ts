@@ -64,6 +64,13 @@ describe('an operator who brings items in', () => {
     expect(await revisions()).toEqual(before);
   });
 
+  it.each(['json', 'csv'])('brings a register of algorithms in %s in again by what it says', async (form) => {
+    const file = path.join(folder, form === 'json' ? 'ours.json' : 'algorithms.csv');
+    await writeFile(file, await (await hub.get(`/export/algorithms.${form}`)).text());
+    const { code, said } = await hubCommand('import knowledge', file);
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/nothing changed/) });
+  });
+
   it('has drafts of what changed, after a dry run that writes nothing', async () => {
     await hubCommand('export knowledge', 'initiative', { to: folder });
     const file = path.join(folder, 'initiative.yaml');

@@ -53,6 +53,7 @@ export default [
   route('community', 'routes/community.tsx'),
   route('community/authorities/:id', 'routes/authority-public.tsx'),
   route('community/organisations/:id', 'routes/organisation-public.tsx'),
+  route('community/authorities/:id/algorithms', 'routes/authority-algorithms.tsx'),
   route('community/authorities/:id/stewards', 'routes/stewards.tsx', { id: 'authority-stewards' }),
   route('community/organisations/:id/stewards', 'routes/stewards.tsx', { id: 'organisation-stewards' }),
   route('community/authorities/:id/stewards/leave', 'routes/stewards-leave.tsx', {

@@ -16,6 +16,7 @@ import { ExchangeExport } from './app/exchange/exchange-export.service.js';
 import { ExchangeImport } from './app/exchange/exchange-import.service.js';
 import { FileCheck } from './app/exchange/file-check.js';
 import { RelatedService } from './app/related.service.js';
+import { ShelfOwners } from './app/machine/shelf-owners.js';
 import { ShelfKinds } from './app/shelf-kinds.js';
 import { ShelfReader } from './app/shelf-reader.js';
 import { ShelfTranslations } from './app/shelf-translations.js';
@@ -75,6 +76,6 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
     ...FILE_PROVIDERS,
     ...MACHINE_PROVIDERS,
   ],
-  exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds, ExchangeImport, ExchangeExport],
+  exports: [ShelfWriter, ShelfSeed, ShelfReader, ShelfKinds, ShelfOwners, ExchangeImport, ExchangeExport],
 })
 export class KnowledgeModule {}

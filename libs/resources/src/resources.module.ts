@@ -5,6 +5,7 @@ import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlgorithmRegisterController } from './api/algorithms/algorithm-register.controller.js';
 import { ToolLoader } from './api/tool.loader.js';
 import { ToolResolver } from './api/tool.resolver.js';
 import { NeedsExportController } from './api/needs/needs-export.controller.js';
@@ -39,7 +40,7 @@ const SHELF_KINDS = [GuidanceKind, ModelTextKind, NeedKind, InitiativeKind, Algo
     FundingModule,
     TypeOrmModule.forFeature([ToolEntity, ToolMimEntity, ResourcesShippedEntity, ...NEED_ENTITIES]),
   ],
-  controllers: [ToolsExportController, NeedsExportController],
+  controllers: [ToolsExportController, NeedsExportController, AlgorithmRegisterController],
   providers: [
     ...SHELF_KINDS,
     ...NEED_PROVIDERS,

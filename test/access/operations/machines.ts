@@ -21,4 +21,6 @@ export const machineExamples: Examples = {
   'GET /feeds/knowledge/:file': { path: () => '/feeds/knowledge/news.atom' },
   'GET /feeds/news/:file': { path: () => '/feeds/news/technical.atom' },
   'GET /schemas/knowledge/:file': { path: () => '/schemas/knowledge/case-study.json' },
+  'GET /schemas/algorithm-register.json': { path: () => '/schemas/algorithm-register.json' },
+  'GET /export/algorithms.:form': { path: () => '/export/algorithms.csv' },
 };

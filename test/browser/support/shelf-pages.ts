@@ -1,4 +1,5 @@
-import type { PEOPLE } from '../../support/hub.js';
+import { VESTHAVN, type PEOPLE } from '../../support/hub.js';
+import { DOLNA_ROSA } from '../../support/groups.js';
 
 /** The pages of the shelf: their names, their paths, who looks at them. */
 export const SHELF_PAGES: readonly (readonly [name: string, path: string, person?: keyof typeof PEOPLE])[] = [
@@ -32,5 +33,14 @@ export const SHELF_PAGES: readonly (readonly [name: string, path: string, person
   ['a link about stale content that is spent', '/still-true/none'],
   ['the initiatives', '/initiatives'],
   ['the register of algorithms', '/algorithms'],
+  ['an algorithm', '/algorithms/vesthavn-library-chatbot'],
+  ['the register of an authority', `/community/authorities/${VESTHAVN}/algorithms`],
+  ['a register that is empty', `/community/authorities/${DOLNA_ROSA}/algorithms`],
+  [
+    'a register that is empty, as its steward sees it',
+    `/community/authorities/${DOLNA_ROSA}/algorithms`,
+    'radka',
+  ],
+  ['the register of an authority that is none', '/community/authorities/none/algorithms'],
   ['the news', '/news'],
 ];

@@ -5,7 +5,6 @@ import {
   ExchangeExport,
   ExchangeImport,
   FileRefusal,
-  kindOfFile,
   type ImportReport,
 } from '#libs/knowledge';
 import type { OperatorCommand } from '#libs/platform';
@@ -17,11 +16,11 @@ const LARGEST_BYTES = 10 * 1024 * 1024;
 const importKnowledge: OperatorCommand = {
   usage: 'import knowledge <file>',
   summary:
-    'Make drafts of items from CSV, XLSX or YAML. Says every fault by row and column. Again changes nothing.',
+    'Make drafts of items from CSV, XLSX, YAML or a register in JSON. Says every fault by its place. Again changes nothing.',
   options: [
     {
       flags: '--kind <kind>',
-      summary: 'what the items are (default: what a YAML file says, or the name of the file)',
+      summary: 'what the items are (default: what a text says of itself, or the name of the file)',
     },
     { flags: '--dry-run', summary: 'read and compare, and write nothing' },
     { flags: '--skip-faulty', summary: 'bring in the rows without a fault where others have one' },
@@ -34,7 +33,7 @@ const importKnowledge: OperatorCommand = {
     }
     const name = path.basename(file);
     const bytes = await readFile(file);
-    const kind = text(options['kind']) ?? kindOfFile(name, bytes);
+    const kind = text(options['kind']) ?? get(ExchangeImport).kindOf({ name, bytes });
     const dryRun = options['dryRun'] === true;
     const report = await get(ExchangeImport).run(
       { actor: null, kind, authorityId: null },

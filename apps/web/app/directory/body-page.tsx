@@ -16,10 +16,12 @@ interface Props {
   readonly entryCount?: number;
   /** What stands beside the facts: what one can do here. */
   readonly aside: ReactNode;
+  /** What else there is to know, below the memberships. */
+  readonly more?: ReactNode;
 }
 
 /** What everybody may know about an authority or an organisation. */
-export function BodyPage({ kind, body, entryCount = 0, aside }: Props) {
+export function BodyPage({ kind, body, entryCount = 0, aside, more }: Props) {
   const say = useText('directory');
   const { locale } = useSite();
   return (
@@ -55,6 +57,7 @@ export function BodyPage({ kind, body, entryCount = 0, aside }: Props) {
                 </ul>
               )}
             </section>
+            {more}
           </div>
           <aside className="stack">{aside}</aside>
         </div>

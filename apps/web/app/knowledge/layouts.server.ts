@@ -112,6 +112,7 @@ const LAYOUTS: Readonly<Record<ShelfKindName, Layout>> = {
     ],
     parts: [prose('text', 'about'), dated('facts')],
   },
+  // What people ask first stands in the panel of the register.
   algorithm: {
     facts: [
       line('authority'),
@@ -120,15 +121,12 @@ const LAYOUTS: Readonly<Record<ShelfKindName, Layout>> = {
       choice('state', 'algorithm-state'),
       when('usedSince'),
       choice('role'),
-      choice('aiActClass', 'ai-act'),
       flag('personalData'),
       text('affected'),
       text('legalBasis'),
-      line('supplier'),
-      line('contact'),
       web('url'),
     ],
-    parts: [prose('purpose', 'purposeOf'), prose('data'), prose('method'), prose('oversight'), prose('risk')],
+    parts: [prose('method')],
   },
   news: { facts: [when('date'), web('url')], parts: [prose('text', 'news')] },
 };

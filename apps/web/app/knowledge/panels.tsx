@@ -1,3 +1,4 @@
+import { AlgorithmPanel } from '../algorithms/algorithm-panel';
 import { CaseCosts, CaseQuestions, CaseReuses } from '../cases/case-panel';
 import { CallAnswer, CallPipeline } from '../funding/call-panel';
 import { type Section } from '../i18n/catalogues';
@@ -17,6 +18,7 @@ export const PANELS: Readonly<Partial<Record<ShelfKindName, readonly Panel[]>>> 
     { name: 'pipeline', place: 'main', View: CallPipeline },
   ],
   need: [{ name: 'standing', place: 'main', View: NeedPanel }],
+  algorithm: [{ name: 'register', place: 'top', View: AlgorithmPanel }],
 };
 
 /** The sections of messages that panels need. */

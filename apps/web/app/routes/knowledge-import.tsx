@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function KnowledgeImport() {
   const say = useText('exchange');
   const sayDesk = useText('desk');
-  const { kinds, authorities } = useLoaderData<typeof loader>();
+  const { asked, kinds, authorities } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const fault = outcome !== undefined && 'fault' in outcome ? faultText(say, outcome.fault) : null;
   const field =
@@ -53,7 +53,7 @@ export default function KnowledgeImport() {
             <BringInForm
               kinds={kinds}
               authorities={authorities}
-              chosen={outcome?.chosen ?? null}
+              chosen={outcome?.chosen ?? asked}
               fault={field === 'file' ? fault : null}
             />
           </div>

@@ -55,9 +55,16 @@ export default function OwnShelf() {
               ))}
             </ul>
             {authorities.map(({ id, name }) => (
-              <p key={id}>
-                <Link to={`/knowledge?authority=${id}`}>{say('shelf.ofAuthority', { name })}</Link>
-              </p>
+              <ul key={id} className="plain-lines">
+                <li>
+                  <Link to={`/knowledge?authority=${id}`}>{say('shelf.ofAuthority', { name })}</Link>
+                </li>
+                <li>
+                  <Link to={`/community/authorities/${id}/algorithms`}>
+                    {say('shelf.algorithmsOf', { name })}
+                  </Link>
+                </li>
+              </ul>
             ))}
           </aside>
         </div>

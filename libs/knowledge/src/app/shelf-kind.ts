@@ -2,6 +2,7 @@ import { ContentKind, type PublishedItem, type Translated, type WithdrawnItem } 
 import type { PlacedFault } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { Mark } from '../domain/marks.js';
+import type { OwnDocument } from '../domain/exchange/own-document.js';
 import type { ShelfBody } from '../domain/parts.js';
 import { ShelfWriter } from '../persistence/shelf.writer.js';
 
@@ -13,6 +14,10 @@ import { ShelfWriter } from '../persistence/shelf.writer.js';
 export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends ContentKind<Body> {
   /** The first part of its addresses: `/cases`. */
   abstract readonly path: string;
+  /** What documents of a format of the kind's own name as their format; null where there is only the common one. */
+  readonly ownFormat: string | null = null;
+  /** Columns that tables of the kind have beside those of the body; an import takes no notice of them. */
+  readonly ownColumns: readonly string[] = [];
 
   constructor(protected readonly shelf: ShelfWriter) {
     super();
@@ -58,12 +63,9 @@ export abstract class ShelfKind<Body extends ShelfBody = ShelfBody> extends Cont
     return [];
   }
 
-  /**
-   * The ways to the bodies in a document of a format of the kind's own, which an import takes beside the common one; null
-   * for every other document.
-   */
-  bodiesIn(document: unknown): readonly (readonly (string | number)[])[] | null;
-  bodiesIn(): readonly (readonly (string | number)[])[] | null {
+  /** What a document of a format of the kind's own holds, which an import takes beside the common one; null for others. */
+  ownDocument(document: unknown): OwnDocument | null;
+  ownDocument(): OwnDocument | null {
     return null;
   }
 

@@ -35,40 +35,42 @@ export const hubAddress = line(300).regex(
 
 /** Where something is known from: said once per item, shown wherever the item is. */
 export const source = z.strictObject({
-  label: choice(CONTENT_LABELS),
-  note: prose(1_000).min(1, 'Say where this is known from.'),
-  url: webAddress().optional(),
-  licence: line(80).optional(),
-  readOn: day().optional(),
+  label: choice(CONTENT_LABELS).describe(
+    'Whether it is real, condensed, invented, or an example of the past.',
+  ),
+  note: prose(1_000).min(1, 'Say where this is known from.').describe('Where this is known from, in words.'),
+  url: webAddress().describe('Where the source is read.').optional(),
+  licence: line(80).describe('On which terms the source may be used.').optional(),
+  readOn: day().describe('The day on which the source was read.').optional(),
 });
 
 /** How the item belongs together with something else in the hub. */
 export const relation = z.strictObject({
-  key: entryKey(),
-  type: choice(RELATIONS),
-  to: hubAddress,
-  note: translated({ max: 300 }).optional(),
+  key: entryKey().describe('Tells the entry from the others of its list, for good.'),
+  type: choice(RELATIONS).describe('How it belongs together with the other, read from this item.'),
+  to: hubAddress.describe('The address of the other in the hub.'),
+  note: translated({ max: 300 }).describe('What there is to say about it.').optional(),
 });
 
 /** Something on the web that belongs to the item. */
 export const webLink = z.strictObject({
-  key: entryKey(),
-  title: translated({ max: 200 }),
-  url: webAddress(),
+  key: entryKey().describe('Tells the entry from the others of its list, for good.'),
+  title: translated({ max: 200 }).describe('What the link is called.'),
+  url: webAddress().describe('Where it leads.'),
 });
 
 /** What everything on the shelf says of itself, whatever kind it is. A kind spreads these into its body. */
 export const shelfFields = {
-  language: language(),
-  slug,
-  title: translated({ max: 200 }),
-  summary: translated({ max: 600 }),
-  topics: z.array(choice(TOPICS)).max(7).default([]),
-  mims: z.array(mimPlace).max(30).default([]),
-  relations: keyedList(relation, 50),
-  links: keyedList(webLink, 30),
-  evidence: choice(EVIDENCE_CLASSES),
-  source,
+  language: language().describe('The language of the original.'),
+  slug: slug.describe('The last part of its address; no other item of the kind has it.'),
+  title: translated({ max: 200 }).describe('What it is called.'),
+  summary: translated({ max: 600 }).describe('What it is, in a few sentences.'),
+  topics: z.array(choice(TOPICS)).max(7).default([]).describe('The topics it is about.'),
+  mims: z.array(mimPlace).max(30).default([]).describe('The MIMs it is about, each as family/edition/name.'),
+  relations: keyedList(relation, 50).describe('What else in the hub it belongs together with.'),
+  links: keyedList(webLink, 30).describe('What belongs to it on the web.'),
+  evidence: choice(EVIDENCE_CLASSES).describe('How well it is founded, from planned to evaluated.'),
+  source: source.describe('Where it is known from.'),
 } as const;
 
 /** What every body on the shelf has. */

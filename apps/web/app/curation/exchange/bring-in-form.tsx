@@ -3,7 +3,7 @@ import { describedBy, Field } from '../../components/field';
 import { useText } from '../../i18n/use-text';
 import { type BringInPage, type Chosen } from './bring-in';
 
-interface Props extends BringInPage {
+interface Props extends Omit<BringInPage, 'asked'> {
   readonly chosen: Chosen | null;
   readonly fault: string | null;
 }

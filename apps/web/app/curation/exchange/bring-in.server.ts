@@ -24,7 +24,22 @@ export async function bringInPage(args: PageArgs): Promise<BringInPage> {
     name,
     label: label(name),
   }));
-  return { kinds, authorities: viewer.authorities };
+  return {
+    kinds,
+    authorities: viewer.authorities,
+    asked: askedBy(args.url.searchParams, kinds, viewer.authorities),
+  };
+}
+
+function askedBy(
+  query: URLSearchParams,
+  kinds: BringInPage['kinds'],
+  authorities: BringInPage['authorities'],
+): Chosen | null {
+  const kind = kinds.find(({ name }) => name === query.get('kind'))?.name;
+  if (kind === undefined) return null;
+  const authority = authorities.find(({ id }) => id === query.get('authority')) ?? authorities[0];
+  return { kind, authorityId: authority?.id ?? '', skipFaulty: false };
 }
 
 /** Checks the file that was sent, or brings it in. */

@@ -4,6 +4,8 @@ import { type KnowledgeImportRemark } from '../../graphql/exchange.types';
 export interface BringInPage {
   readonly kinds: readonly { readonly name: string; readonly label: string }[];
   readonly authorities: readonly { readonly id: string; readonly name: string }[];
+  /** What the address of the page asks for; null where it names no kind that is offered. */
+  readonly asked: Chosen | null;
 }
 
 /** What was chosen in the form, beside the file. */

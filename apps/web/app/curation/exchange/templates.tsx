@@ -31,6 +31,15 @@ export function Templates({ kinds }: Pick<BringInPage, 'kinds'>) {
             <p className="dotted">
               {say('templates.whole')}: {ALL.map((form) => link(kind, form, ''))}
             </p>
+            {kind.name === 'algorithm' && (
+              <p className="dotted">
+                {say('templates.register')}:{' '}
+                <a href="/export/algorithms.json" download>
+                  JSON
+                </a>
+                <a href="/schemas/algorithm-register.json">{say('templates.schema')}</a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

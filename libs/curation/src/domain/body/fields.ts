@@ -45,11 +45,12 @@ export function prose(max = 10_000) {
 }
 
 const translation = z.strictObject({
-  text: z.string().trim().min(1, 'Write something here.'),
-  origin: z.enum(TEXT_ORIGINS),
+  text: z.string().trim().min(1, 'Write something here.').describe('The text in this language.'),
+  origin: z.enum(TEXT_ORIGINS).describe('Whether it is the original, and else who translated it.'),
   of: z
     .string()
     .regex(/^[0-9a-f]{12}$/)
+    .describe('The fingerprint of the original from which it was translated.')
     .optional(),
 });
 

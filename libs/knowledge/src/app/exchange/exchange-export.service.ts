@@ -24,6 +24,15 @@ export interface ExchangeSelection {
   readonly after?: string | null;
   /** Whether to leave the items out, for people who fill in their own. */
   readonly isEmpty?: boolean;
+  /** What tables say of the items beside their bodies. */
+  readonly beside?: Beside;
+}
+
+/** Columns that a table has behind those of the bodies; the kind names them as its `ownColumns`. */
+export interface Beside {
+  readonly columns: readonly string[];
+  /** A row of cells for each item, in the order of the items. */
+  rowsOf(items: readonly ShelfView[]): Promise<readonly (readonly (Cell | undefined)[])[]>;
 }
 
 /** A file of published items. */
@@ -54,7 +63,13 @@ export class ExchangeExport {
     const items =
       selection.isEmpty === true ? [] : await this.shelf.items({ ...selection, limit: limit + 1 });
     const taken = items.slice(0, limit);
-    const content = await written(form, kind.name, shapeOf(kind.schema), taken);
+    const beside = await rowsBeside(selection.beside, taken);
+    const content = await written(form, {
+      kind: kind.name,
+      shape: shapeOf(kind.schema),
+      items: taken,
+      beside,
+    });
     const next = items.length > limit ? (taken.at(-1)?.slug ?? null) : null;
     return { content, count: taken.length, next };
   }
@@ -65,11 +80,28 @@ export class ExchangeExport {
   }
 }
 
+/** What goes into a file. */
+interface Content {
+  readonly kind: string;
+  readonly shape: Shape;
+  readonly items: readonly ShelfView[];
+  readonly beside: RowsBeside;
+}
+
+interface RowsBeside {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+}
+
+async function rowsBeside(beside: Beside | undefined, items: readonly ShelfView[]): Promise<RowsBeside> {
+  return beside === undefined
+    ? { columns: [], rows: [] }
+    : { columns: beside.columns, rows: await beside.rowsOf(items) };
+}
+
 async function written(
   form: ExchangeForm,
-  kind: string,
-  shape: Shape,
-  items: readonly ShelfView[],
+  { kind, shape, items, beside }: Content,
 ): Promise<Buffer | string> {
   const bodies = items.map(({ body }) => body);
   if (form === 'yaml') return writeYaml(kind, shape, bodies);
@@ -77,8 +109,9 @@ async function written(
   const header = headerOf(shape, rows);
   if (header.length > MOST_COLUMNS)
     throw new ConflictError('These items need more columns than a table has. Take YAML.', {}, 'TOO_WIDE');
-  const cells = rows.map((row) => header.map((name) => row.get(name)));
-  return form === 'csv' ? writeCsv(header, cells) : writeXlsx(kind, header, cells);
+  const whole = [...header, ...beside.columns];
+  const cells = rows.map((row, at) => [...header.map((name) => row.get(name)), ...(beside.rows[at] ?? [])]);
+  return form === 'csv' ? writeCsv(whole, cells) : writeXlsx(kind, whole, cells);
 }
 
 /** Every column that an item needs, and one for whatever else items of the kind may say. */

@@ -3,6 +3,7 @@ import { PersonProposals, shapeOf, type Bringer } from '#libs/curation';
 import { UnitOfWork } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportedRow, ImportReport } from '../../domain/exchange/import-report.js';
+import { kindOfFile } from '../../domain/exchange/kind-of-file.js';
 import { readItems } from '../../domain/exchange/read-items.js';
 import { FileRefusal } from '../../domain/exchange/table.js';
 import { ShelfKinds } from '../shelf-kinds.js';
@@ -51,7 +52,9 @@ export class ExchangeImport {
     const file = readItems(fileName, bytes, {
       kind: kind.name,
       shape,
-      placesIn: (document) => kind.bodiesIn(document),
+      ownColumns: kind.ownColumns,
+      ownDocument: (document) => kind.ownDocument(document),
+      kindOf: (document) => this.kinds.all().find((one) => one.ownDocument(document) !== null)?.name ?? null,
     });
     if (file instanceof FileRefusal) return file;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -67,6 +70,11 @@ export class ExchangeImport {
         rows.push(await this.bringIn(bringer, item, { file: fileName, sha256, row: item.row }));
       return { ...report(about, checked), rows, broughtIn: true };
     });
+  }
+
+  /** The kind of what a file holds, by what it says at its beginning, or else by its name. */
+  kindOf({ name, bytes }: BroughtFile): string {
+    return kindOfFile(name, bytes, this.kinds.all());
   }
 
   private async bringIn(

@@ -168,7 +168,9 @@ function remark(
     body,
   );
   if (typeof value !== 'string') return { ...place, reason };
-  const meant = nearest(value, optionsAt(shape, path));
+  const options = optionsAt(shape, path);
+  // What is wrong with one of the words themselves is not its spelling.
+  const meant = options.includes(value) ? null : nearest(value, options);
   const told = meant === null ? reason : `${reason} Do you mean ${meant}?`;
   return { ...place, reason: typeof path.at(-1) === 'number' ? `“${value.slice(0, 60)}”: ${told}` : told };
 }

@@ -6,6 +6,7 @@ import { readCsv } from './csv-file.js';
 import { formOf } from './file-kind.js';
 import { emptyColumns, isGroup } from './flatten.js';
 import { nearest } from './nearest.js';
+import type { OwnDocument } from './own-document.js';
 import { columnLetters, FileRefusal, MOST_BYTES, MOST_ROWS, TOO_MANY_ROWS, type FileTable } from './table.js';
 import { readXlsx } from './xlsx-file.js';
 import { knowledgeDocument } from './yaml-file.js';
@@ -43,8 +44,12 @@ export interface ReadFile {
 export interface ExpectedItems {
   readonly kind: string;
   readonly shape: Shape;
-  /** The ways to the bodies in a document of a format of the kind's own; null for every other document. */
-  placesIn(document: unknown): readonly (readonly (string | number)[])[] | null;
+  /** Columns that are left alone. */
+  readonly ownColumns: readonly string[];
+  /** What a document of a format of the kind's own holds; null for every other document. */
+  ownDocument(document: unknown): OwnDocument | null;
+  /** The kind in whose own format a document is; null where there is none. */
+  kindOf(document: unknown): string | null;
 }
 
 const MOST_TEXT_BYTES = MOST_BYTES / 2;
@@ -60,10 +65,13 @@ export function readItems(
   if (form instanceof FileRefusal) return form;
   if (form === 'yaml') return readDocument(bytes, expected);
   const table = form === 'csv' ? readCsv(bytes) : readXlsx(bytes);
-  return table instanceof FileRefusal ? table : readTable(table, expected.shape);
+  return table instanceof FileRefusal ? table : readTable(table, expected);
 }
 
-function readTable({ header, rows }: FileTable, shape: Shape): ReadFile | FileRefusal {
+function readTable(
+  { header, rows }: FileTable,
+  { ownColumns, shape }: ExpectedItems,
+): ReadFile | FileRefusal {
   if (rows.length === 0) return new FileRefusal(NO_ITEMS, 1);
   if (rows.length > MOST_ROWS) return new FileRefusal(TOO_MANY_ROWS, rows[MOST_ROWS]!.row);
   const columns = new Map<number, Column>();
@@ -77,6 +85,7 @@ function readTable({ header, rows }: FileTable, shape: Shape): ReadFile | FileRe
   for (const [place, name] of header) {
     const column = columnNamed(shape, name);
     const twin = places.get(name);
+    if (ownColumns.includes(name)) continue;
     if (column === null) faults.push(at(place, name, unknownReason(shape, name, known)));
     else if (twin !== undefined)
       faults.push(
@@ -175,8 +184,11 @@ function readDocument(bytes: Uint8Array, expected: ExpectedItems): ReadFile | Fi
     return { items: [], faults };
   }
   const { value, lineOf } = yaml;
-  const places = expected.placesIn(value);
-  const document = places === null ? knowledgeDocument.safeParse(value) : null;
+  const own = expected.ownDocument(value);
+  const document = own === null ? knowledgeDocument.safeParse(value) : null;
+  const other = document?.success === false ? expected.kindOf(value) : null;
+  if (other !== null)
+    return new FileRefusal(`This file holds items of the kind ${other}.`, lineOf(['format']));
   if (document?.success === false)
     return new FileRefusal(
       'This is no file of items: it begins with “format: living-hub/knowledge/1” and “kind:”, and has “items:”.',
@@ -185,7 +197,7 @@ function readDocument(bytes: Uint8Array, expected: ExpectedItems): ReadFile | Fi
   if (document !== null && document.data.kind !== expected.kind)
     return new FileRefusal(`This file holds items of the kind ${document.data.kind}.`, lineOf(['kind']));
   const shared = document?.data.shared ?? {};
-  const ways = places ?? document!.data.items.map((_item, at) => ['items', at]);
+  const ways = own?.bodies ?? document!.data.items.map((_item, at) => ['items', at]);
   if (ways.length > MOST_ROWS) return new FileRefusal(TOO_MANY_ROWS, lineOf(ways[MOST_ROWS]!));
   const items = ways.map((way): ReadItem => {
     const found = at(value, way);
@@ -193,10 +205,14 @@ function readDocument(bytes: Uint8Array, expected: ExpectedItems): ReadFile | Fi
       row: lineOf(way),
       body: isGroup(found) ? { ...shared, ...found } : found,
       faults: [],
-      placeOf: (path) => ({ row: lineOf([...way, ...path]), column: pathName(path), letters: null }),
+      placeOf: (path) => ({ row: lineOf([...way, ...path]), column: pathName(path) || null, letters: null }),
     };
   });
-  return { items, faults: [] };
+  const faults = (own?.faults ?? []).map(({ path, reason }): FileRemark => ({
+    ...{ row: null, column: pathName(path) || null, letters: null },
+    reason,
+  }));
+  return { items, faults };
 }
 
 function at(value: unknown, way: readonly (string | number)[]): unknown {

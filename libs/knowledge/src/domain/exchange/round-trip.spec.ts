@@ -104,7 +104,13 @@ async function fileOf(form: ExchangeForm, shape: Shape, bodies: readonly unknown
 }
 
 function bodiesIn(form: ExchangeForm, shape: Shape, file: Buffer): unknown[] {
-  const read = readItems(`file.${form}`, file, { kind: 'kind', shape, placesIn: () => null });
+  const read = readItems(`file.${form}`, file, {
+    kind: 'kind',
+    shape,
+    ownColumns: [],
+    ownDocument: () => null,
+    kindOf: () => null,
+  });
   if (read instanceof FileRefusal) throw new Error(`${read.row} ${read.reason}`);
   expect([...read.faults, ...read.items.flatMap(({ faults }) => faults)]).toEqual([]);
   return read.items.map(({ body }) => normaliseBody(shape, body));

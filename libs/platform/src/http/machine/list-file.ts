@@ -23,6 +23,8 @@ export interface ListFile<Line> {
   /** The name of the JSON format, and what its list is called there. */
   readonly format: string;
   readonly list: string;
+  /** What the JSON says before its list, beside the format. */
+  readonly about?: Readonly<Record<string, unknown>>;
   readonly lines: AsyncIterable<Line>;
   /** Seconds for which others may keep the file. */
   readonly keptSeconds: number;
@@ -50,16 +52,17 @@ function csvWriter<Line>({ columns }: ListFile<Line>): Stringifier {
 }
 
 async function* jsonText<Line>(
-  { format, list }: ListFile<Line>,
+  { about = {}, format, list }: ListFile<Line>,
   lines: AsyncIterable<Line>,
 ): AsyncGenerator<string> {
-  const head = `{"format":${JSON.stringify(format)},${JSON.stringify(list)}:[\n`;
-  let before = head;
+  const before = JSON.stringify({ format, ...about }).slice(0, -1);
+  const head = `${before},${JSON.stringify(list)}:[\n`;
+  let between = head;
   for await (const line of lines) {
-    yield before + JSON.stringify(line);
-    before = ',\n';
+    yield between + JSON.stringify(line);
+    between = ',\n';
   }
-  yield before === head ? `${head}]}\n` : '\n]}\n';
+  yield between === head ? `${head}]}\n` : '\n]}\n';
 }
 
 function unlessTheReaderLeft(error: unknown): void {
