@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { algorithmBody, fullAlgorithm, registerFile } from '../support/algorithms.js';
+import { algorithmBody, algorithmInFull, fullAlgorithm, registerFile } from '../support/algorithms.js';
 import { seen, startInput, Writer } from '../support/content.js';
 import { DOLNA_ROSA } from '../support/groups.js';
 import { PEOPLE, startTestHub, VESTHAVN, type Reply, type Session, type TestHub } from '../support/hub.js';
@@ -110,8 +110,9 @@ describe('an entry that may not be public', () => {
   });
 
   it('has to answer what people ask', async () => {
-    const { purpose: _purpose, contact: _contact, aiActClass: _class, ...body } = algorithmBody('silent');
-    const draft = await mikkel.starts({ ...body, oversight: 'n/a', risk: { en: { text: '' } } }, OWN);
+    const unsaid = { purpose: undefined, contact: undefined, aiActClass: undefined };
+    const empty = { ...unsaid, oversight: 'n/a', risk: { en: { text: '' } } };
+    const draft = await mikkel.starts(algorithmBody('silent', empty), OWN);
     const faults = async (item: Reply) => {
       const { data } = await mikkel.tries('submit', { input: seen(item) });
       return data.submitContent.faults.map(({ path }: Reply) => path).sort();
@@ -146,7 +147,7 @@ describe('the format of the register', () => {
 
   it('tells a register from what is none', async () => {
     const fits = await validator();
-    const whole = JSON.parse(registerFile(fullInFull()));
+    const whole = JSON.parse(registerFile(algorithmInFull()));
     expect([fits(whole), fits.errors]).toEqual([true, null]);
     const [{ entry }] = whole.algorithms;
     for (const broken of [
@@ -230,10 +231,9 @@ describe('a register as a file', () => {
 
 describe('a register with faults', () => {
   it('is told every one by its place, and nothing is written', async () => {
-    const { contact: _contact, ...bare } = algorithmBody('bare');
     const file = registerFile(
       algorithmBody('fine-one'),
-      { ...bare, aiActClass: 'minmal', colour: 'red' },
+      algorithmBody('bare', { contact: undefined, aiActClass: 'minmal', colour: 'red' }),
       algorithmBody('forbidden', { aiActClass: 'prohibited' }),
       'no entry',
     ).replace('"format"', '"title": "Ours", "format"');
@@ -285,18 +285,8 @@ describe('a register with faults', () => {
 function undescribed(schema: Reply, way = ''): string[] {
   if (Array.isArray(schema)) return schema.flatMap((one: Reply) => undescribed(one, way));
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = Object.entries((schema.properties ?? {}) as Reply)
+  const own = Object.entries(schema.properties ?? {})
     .filter(([, property]) => typeof (property as Reply).description !== 'string')
     .map(([name]) => `${way}.${name}`);
   return [...own, ...Object.entries(schema).flatMap(([name, inner]) => undescribed(inner, `${way}.${name}`))];
-}
-
-/** An entry as the schema wants it, with no text short. */
-function fullInFull(): Record<string, unknown> {
-  const en = (text: string) => ({ en: { text, origin: 'original' } });
-  const texts = ['title', 'summary', 'purpose', 'affected', 'data', 'oversight', 'risk'];
-  return {
-    ...algorithmBody('in-full'),
-    ...Object.fromEntries(texts.map((name) => [name, en(`Its ${name}.`)])),
-  };
 }

@@ -88,7 +88,7 @@ describe.each([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'JSON', exact: true }).click(),
     ]);
-    const taken = JSON.parse(await readFile(await download.path(), 'utf8')) as Reply;
+    const taken = JSON.parse(await readFile(await download.path(), 'utf8'));
     expect(taken).toMatchObject({ authority: { id: VESTHAVN } });
     expect(taken.algorithms.map(({ entry }: Reply) => entry.slug)).toContain(slug);
     await row.getByRole('link').click();

@@ -33,3 +33,13 @@ export function registerFile(...entries: readonly unknown[]): string {
   const algorithms = entries.map((entry) => ({ entry }));
   return JSON.stringify({ format: 'living-hub/algorithm-register/1', algorithms }, null, 2);
 }
+
+/** An entry with no text written short, as the schema of the format wants it. */
+export function algorithmInFull(): Record<string, unknown> {
+  const en = (text: string) => ({ en: { text, origin: 'original' } });
+  const texts = ['title', 'summary', 'purpose', 'affected', 'data', 'oversight', 'risk'];
+  return {
+    ...algorithmBody('in-full'),
+    ...Object.fromEntries(texts.map((name) => [name, en(`Its ${name}.`)])),
+  };
+}
