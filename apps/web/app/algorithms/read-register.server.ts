@@ -7,6 +7,7 @@ import { notFound } from '../server/thrown.server';
 import { relationTo } from '../stewards/join.server';
 
 const AT_ONCE = 30;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * One page of the algorithms that an authority uses, and what the reader may do about them.
@@ -14,6 +15,7 @@ const AT_ONCE = 30;
  */
 export async function readRegister(args: LoaderFunctionArgs) {
   const id = args.params['id'] ?? '';
+  if (!ID.test(id)) throw notFound();
   const { authority } = await run(args, AuthorityNameQuery, { id });
   if (authority === null) throw notFound();
   const after = args.url.searchParams.get('after');
