@@ -51,6 +51,12 @@ const KEEPING = `
       -- Once for every statement; those who write wait for each other here, in one order, so that none blocks another.
       CREATE FUNCTION keep_shelf_bits() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        -- Whoever changes something else of an item waits for nobody.
+        IF TG_OP = 'UPDATE' THEN
+          IF NOT EXISTS (SELECT number, kind, marks FROM gone_rows EXCEPT SELECT number, kind, marks FROM come_rows) THEN
+            RETURN NULL;
+          END IF;
+        END IF;
         PERFORM pg_advisory_xact_lock(hashtext('shelf-bits'));
         IF TG_OP <> 'INSERT' THEN
           UPDATE shelf_bits AS s SET bits = s.bits & ~ gone.bits
