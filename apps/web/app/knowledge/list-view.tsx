@@ -97,7 +97,7 @@ function Orders({ of: { filter, order }, kind }: { readonly of: List; readonly k
     { name: 'UPDATED', to: hrefOf('updated') },
   ] as const;
   return (
-    <nav className="actions small" aria-label={say('sort.label')}>
+    <nav className="actions small list-orders" aria-label={say('sort.label')}>
       <span>{say('sort.label')}</span>
       {orders.map(({ name, to }) => (
         <Link key={name} to={to} aria-current={name === order ? 'true' : undefined}>
