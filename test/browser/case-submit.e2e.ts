@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WatchStaleContentHandler } from '#libs/curation';
 import type { Page } from 'playwright-core';
 import { knownQuestionnaire, Respondent } from '../support/assessments.js';
+import { eventually } from '../support/eventually.js';
 import { PEOPLE } from '../support/hub.js';
 import { sees, Stage } from './support/stage.js';
 
@@ -119,5 +121,40 @@ describe('a case that is written', () => {
     await guest.getByRole('link', { name: 'Lamps that report their faults' }).click();
     await sees(guest, 'The first radio modules did not reach the harbour.');
     await sees(guest, 'Vesthavn');
+  });
+
+  it('is done again elsewhere, and a year later confirmed with one press from the mail', async () => {
+    const reader = await pageOf('radka', { javaScriptEnabled: false });
+    await reader.goto('/cases?text=lamps');
+    await reader.getByRole('link', { name: 'Lamps that report their faults' }).click();
+    await reader.getByText('We reused it').click();
+    await reader.getByLabel('What did you do differently?').fill('Radio from the church tower.');
+    await reader.getByLabel('Since when?').fill('2026-02');
+    await press(reader, 'Say it');
+    await sees(reader, 'Thank you. Your entry is public.');
+
+    const lamps = `title = 'Lamps that report their faults'`;
+    await stage.hub.sql(
+      `UPDATE content_item SET verified_at = now() - interval '13 months' WHERE kind = 'case-study' AND ${lamps}`,
+    );
+    await stage.hub.app.get(WatchStaleContentHandler, { strict: false }).watch();
+    const [mail] = await eventually(async () =>
+      (await stage.hub.mails()).filter(
+        ({ to, text }) => to === 'mikkel.brandt@vesthavn.example' && text.includes('/still-true/'),
+      ),
+    );
+    const owner = await pageOf(undefined, { javaScriptEnabled: false });
+    await owner.goto(/\/still-true\/\S+/.exec(mail!.text)?.[0] ?? '');
+    await press(owner, 'Yes, it still holds');
+    await sees(owner, 'The page now says that it was confirmed today.');
+
+    const guest = await pageOf();
+    await guest.goto(new URL(reader.url()).pathname);
+    await sees(guest, 'Radio from the church tower.');
+    await sees(guest, /\d{4}, by Vesthavn/);
+    const [row] = await stage.hub.sql(
+      `SELECT verified_at > now() - interval '1 hour' AS fresh, verified_by AS by FROM content_item WHERE ${lamps}`,
+    );
+    expect(row).toEqual({ fresh: true, by: PEOPLE.mikkel });
   });
 });

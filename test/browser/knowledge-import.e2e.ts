@@ -10,11 +10,12 @@ afterAll(() => stage.strike());
 const HEADER = 'language,slug,title.en,summary.en,evidence,source.label,source.note,form,state';
 const row = (slug: string, form: string) =>
   `en,${slug},A title,What it is,reported,illustrative,Invented,${form},running`;
-const csv = (...rows: string[]) => ({
+const table = (...rows: string[]) => ({
   name: 'initiatives.csv',
   mimeType: 'text/csv',
-  buffer: Buffer.from([HEADER, ...rows].join('\n')),
+  buffer: Buffer.from(rows.join('\n')),
 });
+const csv = (...rows: string[]) => table(HEADER, ...rows);
 
 describe.each([
   ['with scripts', true, 'quay'],
@@ -63,4 +64,27 @@ describe.each([
     expect([...misdeeds.forbidden, ...misdeeds.foreignRequests]).toEqual([]);
     await page.context().close();
   });
+
+  it('takes a file larger than a request of the API may be, checks it and brings it in', async () => {
+    const slugs = Array.from({ length: 480 }, (_, at) => `${slug}-large-${at}`);
+    const text = 'word '.repeat(500);
+    const file = table(`${HEADER},text.en`, ...slugs.map((one) => `${row(one, 'network')},${text}`));
+    expect(file.buffer.length).toBeGreaterThan(1024 * 1024);
+    const { page } = await stage.visit({ javaScriptEnabled, person: PEOPLE.coordinator });
+    await page.goto('/desk/knowledge/import');
+    await page.getByLabel('What the items are').selectOption('initiative');
+    await page.getByLabel('The file', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Check the file' }).click();
+    await sees(page, 'Nothing is wrong with this file, and nothing was written yet.');
+    await sees(page, /choose the file once more/);
+    await page.getByLabel('The file', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Bring it in', exact: true }).click();
+    await sees(page, /480 drafts were made or changed/);
+    const [{ count }] = await stage.hub.sql(
+      `SELECT count(*)::integer AS count FROM content_item WHERE key LIKE $1`,
+      [`${slug}-large-%`],
+    );
+    expect(count).toBe(slugs.length);
+    await page.context().close();
+  }, 90_000);
 });
