@@ -129,7 +129,24 @@ describe('the list', () => {
     expect(await slugs({}, { order: 'DAY_DESC' })).toEqual(['care-of-data', 'aerial-views', 'buying-well']);
   });
 
-  it.each(['TITLE', 'UPDATED', 'DAY_ASC', 'DAY_DESC'])(
+  it('begins with what is nearest ahead, today with it, and ends with what is long past', async () => {
+    const DAY_MS = 86_400_000;
+    for (const away of [-20, 10, 0, 3, -2])
+      await onTheShelf(hub, 'news', {
+        ...newsBody(`away-${away}`.replace('--', '-minus-')),
+        ...{ group: 'legal', date: new Date(Date.now() + away * DAY_MS).toISOString().slice(0, 10) },
+      });
+    const { edges } = await list({ kind: 'news', text: 'away' }, { order: 'DAY_NEXT' });
+    expect(edges.map(({ node }: Reply) => node.slug)).toEqual([
+      'away-0',
+      'away-3',
+      'away-10',
+      'away-minus-2',
+      'away-minus-20',
+    ]);
+  });
+
+  it.each(['TITLE', 'UPDATED', 'DAY_ASC', 'DAY_DESC', 'DAY_NEXT'])(
     'holds each item once over all pages by %s',
     async (order) => {
       const whole = await list({}, { order });

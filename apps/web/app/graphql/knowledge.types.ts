@@ -85,7 +85,7 @@ export interface KnowledgeFilter {
   readonly authorityId: string | null;
 }
 
-export type KnowledgeOrder = 'TITLE' | 'UPDATED' | 'DAY_ASC' | 'DAY_DESC' | 'SUPPORT';
+export type KnowledgeOrder = 'TITLE' | 'UPDATED' | 'DAY_ASC' | 'DAY_DESC' | 'DAY_NEXT' | 'SUPPORT';
 
 /** A version that was public. */
 export interface Publication {

@@ -57,7 +57,7 @@ export const SHELF_KINDS: readonly ShelfKind[] = [
     name: 'funding-call',
     path: '/funding/calls',
     facets: ['applicant', 'instrument'],
-    order: 'DAY_DESC',
+    order: 'DAY_NEXT',
     day: 'deadline',
   },
   {

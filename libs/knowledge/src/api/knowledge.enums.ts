@@ -8,6 +8,7 @@ export const KnowledgeOrderName = {
   UPDATED: 'updated',
   DAY_ASC: 'day-asc',
   DAY_DESC: 'day-desc',
+  DAY_NEXT: 'day-next',
   SUPPORT: 'support',
 } as const satisfies Record<string, KnowledgeOrder>;
 
@@ -25,6 +26,10 @@ registerEnumType(KnowledgeOrderName, {
     UPDATED: { description: 'The last changed first.' },
     DAY_ASC: { description: 'By the day they are about, the earliest first; those without one last.' },
     DAY_DESC: { description: 'By the day they are about, the latest first; those without one last.' },
+    DAY_NEXT: {
+      description:
+        'By the day they are about: first what is still to come, the nearest on top, then what is past, the latest on top.',
+    },
     SUPPORT: {
       description: 'What most checked authorities need first, then by title; only needs are counted so.',
     },

@@ -13,7 +13,7 @@ export interface KnowledgeFilter {
 export const EVERYTHING: KnowledgeFilter = { kind: null, text: null, marks: [], authorityId: null };
 
 /** By title; the last changed first; by the day they are about, those without one last; by how many stand behind them. */
-export type KnowledgeOrder = 'title' | 'updated' | 'day-asc' | 'day-desc' | 'support';
+export type KnowledgeOrder = 'title' | 'updated' | 'day-asc' | 'day-desc' | 'day-next' | 'support';
 
 /** So many are counted one by one; where there are more, that is said instead. */
 export const MOST_COUNTED = 1_000;

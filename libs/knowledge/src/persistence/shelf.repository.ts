@@ -9,6 +9,8 @@ export interface ShelfRow extends ShelfView {
   readonly sortTitle: string;
   readonly dayUp: number;
   readonly dayDown: number;
+  /** How far its day is from today: what is past stands behind all that is to come. */
+  readonly dayAway: number;
   /** How many authorities stand behind it, below zero: so that one direction orders the whole list. */
   readonly rank: number;
 }
@@ -16,11 +18,13 @@ export interface ShelfRow extends ShelfView {
 /** Days as numbers, since a list can only go on after something; items without a day stand last either way. */
 const DAY_UP = `coalesce(i.day - DATE '2000-01-01', 1000000)`;
 const DAY_DOWN = `coalesce(i.day - DATE '2000-01-01', -1000000)`;
+const DAY_AWAY = `CASE WHEN i.day >= current_date THEN i.day - current_date
+  ELSE coalesce(1000000 + (current_date - i.day), 2000000) END`;
 
 const ITEM = `i.id, i.kind, i.slug, i.address, i.language, i.authority_id AS "authorityId", i.body, i.marks,
   i.day::text AS day, i.publication, i.published_at AS "publishedAt", i.updated_at AS "updatedAt",
   i.verified_at AS "verifiedAt", i.sort_title AS "sortTitle", ${DAY_UP} AS "dayUp", ${DAY_DOWN} AS "dayDown",
-  -i.support AS rank`;
+  ${DAY_AWAY} AS "dayAway",  -i.support AS rank`;
 
 const ID = { sql: 'i.id', key: 'id', type: 'uuid' } as const;
 const LISTS: Readonly<Record<KnowledgeOrder, KeysetList<ShelfRow>>> = {
@@ -32,6 +36,10 @@ const LISTS: Readonly<Record<KnowledgeOrder, KeysetList<ShelfRow>>> = {
   'day-asc': new KeysetList('knowledge-day-asc', 'ASC', [{ sql: DAY_UP, key: 'dayUp', type: 'integer' }, ID]),
   'day-desc': new KeysetList('knowledge-day-desc', 'DESC', [
     { sql: DAY_DOWN, key: 'dayDown', type: 'integer' },
+    ID,
+  ]),
+  'day-next': new KeysetList('knowledge-day-next', 'ASC', [
+    { sql: DAY_AWAY, key: 'dayAway', type: 'integer' },
     ID,
   ]),
   support: new KeysetList('knowledge-support', 'ASC', [
