@@ -6,6 +6,7 @@ import { LinkRound, WatchLinksHandler, WatchStaleContentHandler } from '#libs/cu
 import { eventually } from '../support/eventually.js';
 import { codeOf, PEOPLE, startTestHub, type TestHub } from '../support/hub.js';
 import { Desk, type OpenDraft, type Worker } from '../support/reviews.js';
+import { guideBody, onTheShelf } from '../support/shelf.js';
 
 const COMPARE = `query ($itemId: ID!, $from: ID!, $to: ID!) { contentComparison(itemId: $itemId, fromRevisionId: $from,
   toRevisionId: $to) { total from { number } to { number } changes { path label kind locale before after words { kind text } } } }`;
@@ -216,6 +217,27 @@ describe('links that lead out of the hub', () => {
     );
     await eventually(async () => ((await linksOf(draft)).length === 0 ? [true] : []));
     expect(await linksOf(draft)).toEqual([]);
+  });
+
+  it('T50: of an item of the shelf are all noted, that of its source too, and never tried at a private address', async () => {
+    const itemId = await onTheShelf(hub, 'guidance', {
+      ...guideBody({ url: `${origin}/read`, text: `See [this](${origin}/text).` }),
+      source: { label: 'illustrative', note: 'Invented.', url: `${origin}/source` },
+    });
+    const found = () =>
+      hub.sql('SELECT url FROM content_outbound_link WHERE item_id = $1 ORDER BY url', [itemId]);
+    expect(await eventually(found)).toEqual(
+      ['read', 'source', 'text'].map((at) => ({ url: `${origin}/${at}` })),
+    );
+    const round = hub.app.get(LinkRound, { strict: false });
+    await hub.sql('DELETE FROM content_outbound_link WHERE item_id <> $1', [itemId]);
+    expect(await round.run(10)).toBe(3);
+    expect(asked).toBe(0);
+    expect(await hub.sql('SELECT outcome FROM content_link_check WHERE url LIKE $1', [`${origin}%`])).toEqual(
+      Array(3).fill({ outcome: 'forbidden-address' }),
+    );
+    await hub.sql('DELETE FROM content_outbound_link');
+    await hub.sql('DELETE FROM content_link_check');
   });
 
   it('are never tried in a demo', async () => {
