@@ -51,3 +51,12 @@ describe('the forms of the desk', () => {
       expect(said).toHaveProperty([`hint.case-study.${name}`]);
   });
 });
+
+describe('the topics that pages offer', () => {
+  it('are those that items may be about, in the same order', () => {
+    const offered = readFileSync('apps/web/app/knowledge/topics.ts', 'utf8').match(/(?<=')[a-z-]+(?=')/g);
+    const shape = JSON.parse(kinds.find(({ name }) => name === 'case-study')!.shape) as Shape;
+    const topics = shape.fields!.find(({ name }) => name === 'topics')!;
+    expect(topics.shape.entry!.options).toEqual(offered);
+  });
+});

@@ -33,13 +33,18 @@ export function ItemView({ of, returned }: Props) {
   const say = useText('knowledge');
   const { item, read } = of;
   const sections = useSections(of);
+  const history = {
+    id: 'history',
+    title: say('history.title'),
+    content: <ItemHistory of={item} publications={of.publications} />,
+  };
   const panels = { item, loaded: of.panels, returned };
   return (
     <Page title={item.title.text}>
       <link rel="alternate" type="application/ld+json" href={`/data${item.address}.jsonld`} />
       <div className="page reading-page">
         <nav className="mim-contents" aria-label={say('contents')}>
-          <Contents of={sections} />
+          <Contents of={[...sections, history]} />
         </nav>
         <div className="reading-middle">
           <Head of={of} />
@@ -49,13 +54,11 @@ export function ItemView({ of, returned }: Props) {
               <FactList of={read.facts} />
             </section>
           )}
-          {sections.map(({ content, id, title }) => (
-            <section key={id} className="reading-part" aria-labelledby={id}>
-              <h2 id={id}>{title}</h2>
-              {content}
-            </section>
+          {sections.map((section) => (
+            <Passage key={section.id} of={section} />
           ))}
           <Panels {...panels} place="main" />
+          <Passage of={history} />
         </div>
         <aside className="stack" aria-label={say('use.title')}>
           <Panels {...panels} place="aside" />
@@ -65,6 +68,15 @@ export function ItemView({ of, returned }: Props) {
         </aside>
       </div>
     </Page>
+  );
+}
+
+function Passage({ of: { content, id, title } }: { readonly of: Section }) {
+  return (
+    <section className="reading-part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {content}
+    </section>
   );
 }
 
@@ -111,8 +123,8 @@ function Head({ of: { item } }: { readonly of: ItemReading }) {
   );
 }
 
-/** The passages of the body, what it belongs together with, and its past. */
-function useSections({ files, item, read, related, publications }: ItemReading): readonly Section[] {
+/** The passages of the body, and what it belongs together with. */
+function useSections({ files, item, read, related }: ItemReading): readonly Section[] {
   const say = useText('knowledge');
   const words = useWords();
   const sections = read.parts.map((part) => ({
@@ -135,10 +147,5 @@ function useSections({ files, item, read, related, publications }: ItemReading):
             content: <RelatedGroups of={others} level="h3" />,
           },
         ]),
-    {
-      id: 'history',
-      title: say('history.title'),
-      content: <ItemHistory of={item} publications={publications} />,
-    },
   ];
 }
