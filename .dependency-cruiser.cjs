@@ -2,6 +2,7 @@
 const floors = [
   ['kernel', 'scoring', 'counting'],
   ['platform'],
+  ['search'],
   ['accounts'],
   ['community'],
   ['curation'],

@@ -29,6 +29,7 @@ import { MutedSearches1764200700000 } from './1764200700000-muted-searches.js';
 import { ShelfBits1764200800000 } from './1764200800000-shelf-bits.js';
 import { NeedOrder1764200900000 } from './1764200900000-need-order.js';
 import { ShelfRows1764201000000 } from './1764201000000-shelf-rows.js';
+import { SearchOutbox1764201100000 } from './1764201100000-search-outbox.js';
 
 /** Every migration, oldest first. A merged one is never changed; what comes later is a new one at the end. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ShelfBits1764200800000,
   NeedOrder1764200900000,
   ShelfRows1764201000000,
+  SearchOutbox1764201100000,
 ];

@@ -98,6 +98,7 @@ export default [
   route('groups/:slug/members', 'routes/group-members.tsx'),
   route('groups/:slug/desk', 'routes/group-desk.tsx'),
   route('groups/:slug/mandates', 'routes/group-mandates.tsx'),
+  route('search', 'routes/search.tsx'),
   route('tools', 'routes/tools.tsx'),
   route('tools/:slug', 'routes/tool.tsx'),
   route('desk/content', 'routes/content-desk.tsx'),

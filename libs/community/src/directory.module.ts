@@ -8,6 +8,7 @@ import {
   OrganisationResolver,
 } from './api/directory/directory.resolver.js';
 import { MembersExportController } from './api/directory/members-export.controller.js';
+import { MemberSearchSource } from './app/directory/member.search-source.js';
 import { ObservationsService } from './app/directory/observations.service.js';
 import { OrganisationSeed } from './app/directory/organisation.seed.js';
 import { DirectoryEntryEntity } from './persistence/directory/directory-entry.entity.js';
@@ -20,6 +21,7 @@ import { OrganisationReader } from './persistence/directory/organisation.reader.
   controllers: [MembersExportController],
   providers: [
     DirectoryRepository,
+    MemberSearchSource,
     OrganisationReader,
     ObservationsService,
     OrganisationSeed,

@@ -14,6 +14,7 @@ import { GroupImportService } from './app/groups/group-import.service.js';
 import { GroupInvitationService } from './app/groups/group-invitation.service.js';
 import { GroupItemService } from './app/groups/group-item.service.js';
 import { GroupMembershipService } from './app/groups/group-membership.service.js';
+import { GroupSearchSource } from './app/groups/group.search-source.js';
 import { GroupPolicy } from './app/groups/group.policy.js';
 import { GroupSightService } from './app/groups/group-sight.service.js';
 import { GroupStandingService } from './app/groups/group-standing.service.js';
@@ -94,7 +95,7 @@ const HANDLERS = [MandatePost, MandateNoticeSender, TellAppointedHandler, Remind
 /** Sub-groups, assemblies and boards, their mandates and what they work on. */
 @Module({
   imports: [AuthoritiesModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS],
+  providers: [GroupSearchSource, ...REPOSITORIES, ...SERVICES, ...HANDLERS, ...RESOLVERS],
   exports: [MandateService, GroupPolicy, GroupImportService],
 })
 export class GroupsModule {}

@@ -7,6 +7,7 @@ import { CurationModule } from '#libs/curation';
 import { KnowledgeModule } from '#libs/knowledge';
 import { MimsModule } from '#libs/mims';
 import { ResourcesModule } from '#libs/resources';
+import { SearchModule } from '#libs/search';
 import { PlatformModule, type HubConfig } from '#libs/platform';
 import { HubSeed } from './hub.seed.js';
 import { MainPages } from './main-pages.js';
@@ -19,6 +20,7 @@ export class HubModule {
       module: HubModule,
       imports: [
         PlatformModule.forRoot(config),
+        SearchModule,
         AccountsModule,
         CommunityModule,
         CurationModule,

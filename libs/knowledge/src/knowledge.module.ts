@@ -26,6 +26,7 @@ import { ShelfBitsEntity } from './persistence/shelf-bits.entity.js';
 import { ShelfCountRepository } from './persistence/shelf-count.repository.js';
 import { ShelfRelationRepository } from './persistence/shelf-relation.repository.js';
 import { ShelfRepository } from './persistence/shelf.repository.js';
+import { ShelfSearchSource } from './app/shelf.search-source.js';
 import { ShelfSeed } from './app/shelf.seed.js';
 import { FILE_CONTROLLERS, FILE_ENTITIES, FILE_PROVIDERS } from './files.providers.js';
 import { MACHINE_CONTROLLERS, MACHINE_PROVIDERS } from './machine.providers.js';
@@ -56,6 +57,7 @@ const EXCHANGE = [ShelfExportRepository, FileCheck, ExchangeImport, ExchangeExpo
   controllers: [ExchangeExportController, ...FILE_CONTROLLERS, ...MACHINE_CONTROLLERS],
   providers: [
     ShelfListeners,
+    ShelfSearchSource,
     ShelfWriter,
     ShelfShippedRepository,
     ShelfSeed,

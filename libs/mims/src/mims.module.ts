@@ -17,6 +17,7 @@ import { EditionKind } from './app/kinds/edition.kind.js';
 import { FamilyKind } from './app/kinds/family.kind.js';
 import { MimKind } from './app/kinds/mim.kind.js';
 import { MimComparisonService } from './app/mim-comparison.service.js';
+import { MimSearchSource } from './app/mim.search-source.js';
 import { MimReadingService } from './app/mim-reading.service.js';
 import { MimsSeed } from './app/mims.seed.js';
 import { EditionReader } from './persistence/edition.reader.js';
@@ -78,7 +79,7 @@ const KINDS = [FamilyKind, EditionKind, MimKind];
 /** The repository of Minimal Interoperability Mechanisms. */
 @Module({
   imports: [CurationModule, ConformanceModule, MachineModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [...REPOSITORIES, ...KINDS, ...SERVICES, ...RESOLVERS],
+  providers: [MimSearchSource, ...REPOSITORIES, ...KINDS, ...SERVICES, ...RESOLVERS],
   exports: [MimImportService, MimsSeed, ConformanceModule],
 })
 export class MimsModule {}

@@ -6,6 +6,7 @@ import { KnowledgeModule } from '#libs/knowledge';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlgorithmRegisterController } from './api/algorithms/algorithm-register.controller.js';
+import { ToolSearchSource } from './app/tool.search-source.js';
 import { ToolLoader } from './api/tool.loader.js';
 import { ToolResolver } from './api/tool.resolver.js';
 import { NeedsExportController } from './api/needs/needs-export.controller.js';
@@ -45,6 +46,7 @@ const SHELF_KINDS = [GuidanceKind, ModelTextKind, NeedKind, InitiativeKind, Algo
     ...SHELF_KINDS,
     ...NEED_PROVIDERS,
     ToolRepository,
+    ToolSearchSource,
     ToolWriter,
     ShippedFilesRepository,
     ToolContentKind,

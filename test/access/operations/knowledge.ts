@@ -6,6 +6,7 @@ export const knowledgeExamples: Examples = {
     document:
       '{ knowledge(first: 1, filter: { kind: "initiative" }) { totalCount edges { node { address } } } }',
   },
+  'Query.search': { document: '{ search(text: "data") { totalCount } }' },
   'Query.knowledgeFacets': { document: '{ knowledgeFacets { name values { value count } } }' },
   'Query.knowledgeItem': { document: '{ knowledgeItem(address: "/initiatives/ldt-citiverse-edic") { id } }' },
   'Query.knowledgeKinds': { document: '{ knowledgeKinds { name path count } }' },

@@ -4,6 +4,9 @@ import { DOLNA_ROSA } from '../../support/groups.js';
 /** The pages of the shelf: their names, their paths, who looks at them. */
 export const SHELF_PAGES: readonly (readonly [name: string, path: string, person?: keyof typeof PEOPLE])[] = [
   ['the way to all knowledge', '/knowledge'],
+  ['the search before anything is asked', '/search'],
+  ['what a search found', '/search?q=digital+twin&kind=case-study'],
+  ['a search that found nothing', '/search?q=zzzzzz'],
   ['what is known about one topic', '/knowledge?topic=governance'],
   ['the cases', '/cases'],
   ['the cases that nobody told', '/cases?text=zzzzzz'],

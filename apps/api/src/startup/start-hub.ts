@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { DataSource } from 'typeorm';
 import { createHubApplication, HubSeed } from '#libs/hub';
+import { SearchSync } from '#libs/search';
 import {
   drain,
   inTurn,
@@ -45,6 +46,7 @@ async function serve(config: HubConfig, lifetime: Lifetime): Promise<void> {
   lifetime.checkpoint();
   const server: Server = app.getHttpServer();
   await listen(server, config.http.port, config.http.host);
+  app.get(SearchSync, { strict: false }).start();
   lifetime.onEnd('requests', DRAIN_WITHIN_MS + 100, () => {
     app.get(Readiness).drain();
     return drain(server, DRAIN_WITHIN_MS);

@@ -29,6 +29,7 @@ export function SiteHeader({ viewer }: Props) {
             <Places />
           </nav>
           <div className="site-tools">
+            <SearchLink />
             <LanguageMenu />
             <Account viewer={viewer} />
           </div>
@@ -38,6 +39,7 @@ export function SiteHeader({ viewer }: Props) {
           <div className="menu-panel">
             <nav aria-label={say('site.nav')}>
               <Places />
+              <NavLink to="/search">{say('nav.search')}</NavLink>
             </nav>
             <p className="menu-title">{say('site.languages')}</p>
             <Languages />
@@ -69,6 +71,19 @@ function Places() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A glass alone, so that there is room for the places in every language. */
+function SearchLink() {
+  const say = useText('shell');
+  return (
+    <NavLink to="/search" className="search-link" aria-label={say('nav.search')} title={say('nav.search')}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="8.5" cy="8.5" r="5.5" />
+        <path d="m13 13 5 5" />
+      </svg>
+    </NavLink>
   );
 }
 

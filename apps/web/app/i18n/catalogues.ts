@@ -20,6 +20,7 @@ import type needs from '../messages/en/needs.json';
 import type reading from '../messages/en/reading.json';
 import type registration from '../messages/en/registration.json';
 import type result from '../messages/en/result.json';
+import type search from '../messages/en/search.json';
 import type searches from '../messages/en/searches.json';
 import type security from '../messages/en/security.json';
 import type shell from '../messages/en/shell.json';
@@ -53,6 +54,7 @@ export interface Sections {
   reading: typeof reading;
   registration: typeof registration;
   result: typeof result;
+  search: typeof search;
   searches: typeof searches;
   security: typeof security;
   shell: typeof shell;

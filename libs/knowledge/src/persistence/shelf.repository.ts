@@ -107,6 +107,15 @@ export class ShelfRepository {
     );
   }
 
+  /** So many ids after one, in a lasting order. */
+  async idsAfter(id: string | null, limit: number): Promise<string[]> {
+    const rows = await this.uow.query<{ id: string }>(
+      'SELECT id FROM shelf_item WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
+      [id, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async byIds(ids: readonly string[]): Promise<ShelfView[]> {
     return this.uow.read<ShelfRow>(`SELECT ${ITEM} FROM shelf_item i WHERE i.id = ANY($1::uuid[])`, [ids]);
   }

@@ -73,6 +73,8 @@ export type HubConfigTopics = {
   readonly database: DatabaseConfig;
   readonly mail: MailConfig;
   readonly jobs: { readonly mode: 'inline' | 'off' };
+  /** Which engine finds things; with `off` this process keeps no index, and a search finds nothing. */
+  readonly search: { readonly engine: 'embedded' | 'off' };
   readonly logging: LoggingConfig;
   readonly sessions: SessionsConfig;
   /** Null when people sign in without an identity provider. */
@@ -94,6 +96,7 @@ export class HubConfig implements HubConfigTopics {
   readonly database: DatabaseConfig;
   readonly mail: MailConfig;
   readonly jobs: { readonly mode: 'inline' | 'off' };
+  readonly search: { readonly engine: 'embedded' | 'off' };
   readonly logging: LoggingConfig;
   readonly sessions: SessionsConfig;
   readonly oidc: OidcConfig | null;
@@ -108,6 +111,7 @@ export class HubConfig implements HubConfigTopics {
     this.database = Object.freeze({ ...topics.database });
     this.mail = Object.freeze({ ...topics.mail });
     this.jobs = Object.freeze({ ...topics.jobs });
+    this.search = Object.freeze({ ...topics.search });
     this.logging = Object.freeze({ ...topics.logging });
     this.sessions = Object.freeze({ ...topics.sessions });
     this.oidc = topics.oidc && Object.freeze({ ...topics.oidc });
@@ -150,6 +154,7 @@ function topicsOf(config: HubConfig): HubConfigTopics {
     database,
     mail,
     jobs,
+    search,
     logging,
     sessions,
     oidc,
@@ -164,6 +169,7 @@ function topicsOf(config: HubConfig): HubConfigTopics {
     database,
     mail,
     jobs,
+    search,
     logging,
     sessions,
     oidc,

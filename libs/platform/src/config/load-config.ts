@@ -13,6 +13,7 @@ import {
   mailTopic,
   modeTopic,
   oidcTopic,
+  searchTopic,
   sessionsTopic,
 } from './topics.js';
 
@@ -25,6 +26,7 @@ const TOPICS = {
   mail: mailTopic,
   mode: modeTopic,
   jobs: jobsTopic,
+  search: searchTopic,
   logging: loggingTopic,
   sessions: sessionsTopic,
   oidc: oidcTopic,
@@ -136,7 +138,7 @@ function inOrderOfNames(faults: readonly ConfigFault[]): ConfigFault[] {
 }
 
 function assemble(read: Read, folder: string): HubConfigTopics {
-  const { http, data, mail, mode, jobs, logging, sessions, oidc, links, limits } = read;
+  const { http, data, mail, mode, jobs, search, logging, sessions, oidc, links, limits } = read;
   const production = mode.NODE_ENV === 'production';
   const embedded = data.DATABASE_URL === undefined;
   const demo = mode.HUB_DEMO ?? (embedded && !production);
@@ -166,6 +168,7 @@ function assemble(read: Read, folder: string): HubConfigTopics {
       from: mail.HUB_MAIL_FROM ?? 'Living Hub <hub@localhost>',
     },
     jobs: { mode: jobs.HUB_JOBS ?? 'inline' },
+    search: { engine: search.HUB_SEARCH ?? 'embedded' },
     logging: {
       level: logging.HUB_LOG_LEVEL ?? 'info',
       file: logTo === 'file' ? path.join(dataFolder, 'hub.log') : null,

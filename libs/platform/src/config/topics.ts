@@ -52,6 +52,9 @@ export const modeTopic = z.object({ NODE_ENV: z.string().optional(), HUB_DEMO: o
 /** Whether this process runs jobs. */
 export const jobsTopic = z.object({ HUB_JOBS: oneOf(['inline', 'off']) });
 
+/** Which engine finds things. */
+export const searchTopic = z.object({ HUB_SEARCH: oneOf(['embedded', 'off']) });
+
 /** What is logged, and where to. */
 export const loggingTopic = z.object({
   HUB_LOG_LEVEL: oneOf(['silent', 'error', 'warn', 'info', 'debug', 'trace']),
