@@ -198,6 +198,20 @@ describe('everything that ships', () => {
     expect((await addresses(text)).slice(0, 3)).toContain(address);
   });
 
+  it.each([
+    ['gêmeo digital', '/mims/mims-plus/9.0/local-digital-twins'],
+    ['digitaler Zwilling', '/mims/mims-plus/9.0/local-digital-twins'],
+    ['jumeaux numériques', '/mims/mims-plus/9.0/local-digital-twins'],
+    ['cyfrowy bliźniak', '/mims/mims-plus/9.0/local-digital-twins'],
+    ['дигитален близнак', '/mims/mims-plus/9.0/local-digital-twins'],
+    ['αλγόριθμοι', '/cases/amsterdam-algorithm-register'],
+    ['gatubelysning', '/cases/vesthavn-street-reports'],
+    ['marchés publics', '/needs/help-with-buying-data-services'],
+  ])('%s finds what is written in English: %s', async (text, address) => {
+    const found = (await addresses(text)).map((one) => one.split('#')[0]);
+    expect(found.slice(0, 10)).toContain(address);
+  });
+
   it('is counted and narrowed by what it is', async () => {
     const { facets, totalCount } = await search('data');
     const kinds: { value: string; count: number }[] = facets.find(

@@ -7,6 +7,7 @@ import { indexFiles } from './app/index-files.js';
 import { SearchIndexer } from './app/search-indexer.js';
 import { SearchSync } from './app/search-sync.js';
 import { SearchService } from './app/search.service.js';
+import { shippedSynonyms } from './app/shipped-synonyms.js';
 import { SearchEngine } from './domain/search-engine.js';
 import { SearchOutboxEntity } from './persistence/search-outbox.entity.js';
 import { SearchOutboxRepository } from './persistence/search-outbox.repository.js';
@@ -19,7 +20,8 @@ import { SqliteSearchEngine } from './sqlite/sqlite-search-engine.js';
     {
       provide: SearchEngine,
       inject: [HubConfig],
-      useFactory: ({ dataFolder }: HubConfig) => new SqliteSearchEngine(indexFiles(dataFolder)),
+      useFactory: async ({ dataFolder }: HubConfig) =>
+        new SqliteSearchEngine(indexFiles(dataFolder), await shippedSynonyms()),
     },
     SearchOutboxRepository,
     SearchIndexer,
