@@ -152,9 +152,13 @@ function secondIndexer() {
     hub.app.get(SearchOutboxRepository, { strict: false }),
   );
   indexer.onModuleInit();
+  // As often as there is something: transactions of other databases on the server hold the horizon back.
+  const takesIn = async (): Promise<void> => {
+    while ((await indexer.drain()) > 0);
+  };
   const finds = async (text: string): Promise<number> =>
     (await engine.search({ text, locale: 'en', page: 1, pageSize: 5 }, PUBLIC)).total;
-  return { indexer, finds };
+  return { indexer, takesIn, finds };
 }
 
 describe('two processes on one database', () => {
@@ -174,13 +178,12 @@ describe('two processes on one database', () => {
     });
     await written.promise;
     await hub.sql(rename, [other!, 'Narwhalia']);
-    for (const { indexer } of indexers) await indexer.drain();
+    for (const { takesIn } of indexers) await takesIn();
     commit.resolve(null);
     await slow;
-    for (const { indexer, finds } of indexers) {
-      await indexer.drain();
+    for (const { takesIn, finds } of indexers) {
+      await takesIn();
       expect([await finds('ibexling '), await finds('narwhalia ')]).toEqual([1, 1]);
-      expect(await indexer.drain()).toBe(0);
     }
   });
 });

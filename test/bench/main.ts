@@ -15,6 +15,7 @@ import mimsPage from './mims-page.bench.js';
 import mimsPublish from './mims-publish.bench.js';
 import resultPage from './result-page.bench.js';
 import scoring from './scoring.bench.js';
+import { search100k, search10k } from './search-embedded.bench.js';
 import sessionCost from './session-cost.bench.js';
 import { PROJECT, Stage } from './stage/stage.js';
 import warmStart from './warm-start.bench.js';
@@ -31,6 +32,8 @@ const BENCHES: readonly Bench[] = [
   resultPage,
   directory100k,
   knowledgeList,
+  search10k,
+  search100k,
   mimsPage,
   mimsCompare,
   mimsPublish,
