@@ -53,6 +53,15 @@ describe('where nothing is', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  it.each([
+    '/export/needs.csv?text=%00',
+    '/export/knowledge/case-study.csv?text=a%00b',
+    '/export/knowledge-exchange/case-study.csv?after=%00',
+    '/export/tools.json?text=%00',
+  ])('%s holds what cannot be stored, and is refused', async (path) => {
+    expect((await get(path)).status).toBe(400);
+  });
+
   it('a list cannot be narrowed by what is no mark', async () => {
     expect((await get('/export/knowledge/case-study.csv?marks=nonsense')).status).toBe(400);
   });

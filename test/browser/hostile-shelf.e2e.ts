@@ -163,6 +163,12 @@ describe('Markdown in an item', () => {
   });
 });
 
+describe('a place in a list that is none', () => {
+  it.each(['/cases', '/needs', '/funding/calls', '/tools', '/mims'])('%s says so', async (path) => {
+    expect((await page.goto(`${path}?after=zzz`))?.status()).toBe(400);
+  });
+});
+
 describe('A word that is longer than the page', () => {
   it('breaks, and the page stays as wide as the screen', async () => {
     const addresses = await shelve(bodies('hostile-long', LONG_WORD));

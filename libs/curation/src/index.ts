@@ -7,6 +7,7 @@ export {
   keyedList,
   language,
   line,
+  period,
   prose,
   translated,
   webAddress,

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  INVALID_CURSOR: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
 };

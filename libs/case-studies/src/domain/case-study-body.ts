@@ -1,4 +1,4 @@
-import { choice, entryKey, keyedList, line, translated } from '#libs/curation';
+import { choice, entryKey, keyedList, line, period, translated } from '#libs/curation';
 import { country, region, shelfFields, SIZE_CLASSES } from '#libs/knowledge';
 import { z } from 'zod';
 
@@ -56,12 +56,8 @@ export const caseStudyBody = z.strictObject({
   country,
   region: region.optional(),
   size: choice(SIZE_CLASSES).optional(),
-  started: line(10)
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a year, a month like 2026-06, or a day.')
-    .optional(),
-  ended: line(10)
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a year, a month like 2026-06, or a day.')
-    .optional(),
+  started: period().optional(),
+  ended: period().optional(),
   funding: translated({ max: 600 }).optional(),
   pictures: keyedList(picture, 8),
   attachments: keyedList(attachment, 8),

@@ -53,6 +53,8 @@ export function assertKnownTarget(request: IncomingMessage, path: string): void 
     lower.startsWith(GRAPHQL_PATH) && path !== GRAPHQL_PATH && !path.startsWith(EXPLORER_FILES);
   if (nearGraphql || ODD_PATH.test(path))
     throw new Refusal(404, 'NOT_FOUND', 'There is nothing at this address.');
+  if (request.url?.includes('%00') === true)
+    throw new Refusal(400, 'BAD_REQUEST', 'This address holds a character that cannot be stored.');
   if (path === GRAPHQL_PATH && !GRAPHQL_METHODS.has(method))
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'GraphQL answers to GET and POST.', { Allow: 'GET, POST' });
 }

@@ -84,7 +84,24 @@ export function webAddress() {
 
 /** A calendar day, like 2026-11-23. */
 export function day() {
-  return z.iso.date('Write a day like 2026-11-23.').meta({ field: 'day' } satisfies FieldNote);
+  return z.iso
+    .date('Write a day like 2026-11-23.')
+    .refine(isInCalendar, 'Write a day like 2026-11-23.')
+    .meta({ field: 'day' } satisfies FieldNote);
+}
+
+const PERIOD = 'Write a year, a month like 2026-06, or a day.';
+
+/** A year, a month or a day, as exactly as it is known. */
+export function period() {
+  return line(10)
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, PERIOD)
+    .refine((text) => isInCalendar(`${text}-01-01`.slice(0, 10)), PERIOD);
+}
+
+/** Whether there is such a day; the calendar of the database begins with the year 1. */
+function isInCalendar(text: string): boolean {
+  return z.iso.date().safeParse(text).success && !text.startsWith('0000');
 }
 
 /** What tells an entry from the others of its list for good: small letters, digits, dots and hyphens. */

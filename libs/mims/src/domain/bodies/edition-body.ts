@@ -1,4 +1,14 @@
-import { choice, day, entryKey, keyedList, language, line, translated, webAddress } from '#libs/curation';
+import {
+  choice,
+  day,
+  entryKey,
+  keyedList,
+  language,
+  line,
+  period,
+  translated,
+  webAddress,
+} from '#libs/curation';
 import { z } from 'zod';
 import { editionNumber, slug, source } from './shared.js';
 import { EDITION_STATES } from './vocabulary.js';
@@ -8,7 +18,7 @@ const moment = z.strictObject({
   key: entryKey(),
   what: translated({ max: 300 }),
   /** A day, a month (2026-06) or a year. */
-  when: line(10).regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a year, a month like 2026-06, or a day.'),
+  when: period(),
 });
 
 /** One edition of a family: a set of MIMs that was agreed together. */

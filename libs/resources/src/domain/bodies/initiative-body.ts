@@ -1,4 +1,4 @@
-import { choice, entryKey, keyedList, line, translated, webAddress } from '#libs/curation';
+import { choice, entryKey, keyedList, line, period, translated, webAddress } from '#libs/curation';
 import { country, shelfFields } from '#libs/knowledge';
 import { z } from 'zod';
 
@@ -19,9 +19,7 @@ const fact = z.strictObject({
   key: entryKey(),
   text: translated({ max: 600 }),
   /** A day, a month (2026-06) or a year. */
-  when: line(10)
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a year, a month like 2026-06, or a day.')
-    .optional(),
+  when: period().optional(),
 });
 
 /** A programme, a network, a law or a partner beside the hub. */
