@@ -46,7 +46,7 @@ export function readXlsx(bytes: Uint8Array): FileTable | FileRefusal {
     const rows = sheetRows(parts.sheet, {
       texts: parts.texts === null ? [] : sharedTexts(parts.texts),
       daysByStyle: parts.styles === null ? [] : daysByStyle(parts.styles),
-      from1904: /<workbookPr[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(parts.workbook),
+      from1904: /<workbookPr[^<>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(parts.workbook),
     });
     if (rows instanceof FileRefusal) return rows;
     const header = rows.find(({ row }) => row === 1);
@@ -125,7 +125,7 @@ function daysByStyle(xml: string): boolean[] {
 }
 
 function isDayFormat(format: string): boolean {
-  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\][]*\]|\\./g, ''));
 }
 
 // Signs that XML cannot hold, and texts that look as if they stood for such a sign, are written as `_x000D_`.

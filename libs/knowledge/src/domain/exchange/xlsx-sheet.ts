@@ -29,6 +29,9 @@ interface OpenCell {
 }
 
 const DAY_MS = 86_400_000;
+/** As many as a program that makes workbooks lets people write. */
+const LONGEST_CELL = 32_767;
+const TOO_LONG = 'This cell holds more than 32 767 characters. Shorten it.';
 const FORMULA = 'This cell holds a formula. Put its result here as plain text or number.';
 
 /** The rows of a sheet of a workbook, the first one included; only cells that hold something. */
@@ -122,6 +125,7 @@ class SheetReader {
     if (type === 'd') return text.slice(0, 10);
     if (type === 'n') return this.numberOf(Number(text), style);
     const words = type === 's' ? (this.context.texts[Number(text)] ?? '') : unhidden(text);
+    if (words.length > LONGEST_CELL) return { reason: TOO_LONG };
     return words.trim() === '' ? null : words;
   }
 
