@@ -38,8 +38,12 @@ export function schemaFaults(error: z.ZodError): PlacedFault[] {
   });
 }
 
+/** What a reason repeats of a name that somebody else chose. */
+const MOST_OF_NAME = 80;
+
 function unknownProperty(path: readonly PropertyKey[]): PlacedFault {
-  return { path, reason: `“${String(path.at(-1))}” is not part of the format. Remove it.` };
+  const name = String(path.at(-1)).slice(0, MOST_OF_NAME);
+  return { path, reason: `“${name}” is not part of the format. Remove it.` };
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

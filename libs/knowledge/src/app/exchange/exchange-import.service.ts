@@ -103,9 +103,12 @@ function report(
   };
 }
 
+/** What a report repeats of the name of a row; names that are taken are shorter. */
+const MOST_OF_SLUG = 200;
+
 /** What is told of a row; its body is known to whoever sent the file. */
 function withoutBody(item: CheckedFile['items'][number]): ImportedRow {
   const row: Partial<typeof item> = { ...item };
   delete (row as { body?: unknown }).body;
-  return row as ImportedRow;
+  return { ...(row as ImportedRow), slug: item.slug?.slice(0, MOST_OF_SLUG) ?? null };
 }

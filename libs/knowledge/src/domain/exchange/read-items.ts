@@ -53,6 +53,11 @@ export interface ExpectedItems {
 }
 
 const MOST_TEXT_BYTES = MOST_BYTES / 2;
+/** What all the items together may take over from what they share, in characters: 4 000 for each of the most items. */
+const MOST_SHARED = 20_000_000;
+const TOO_MUCH_SHARED =
+  'What the items share is too long for so many items. Write it at those it belongs to.';
+const MOST_OF_NAME = 200;
 const NO_ITEMS = 'There is nothing below the names of the columns.';
 
 /** Reads a file of items of a kind: CSV, a workbook, YAML or JSON. */
@@ -199,6 +204,8 @@ function readDocument(bytes: Uint8Array, expected: ExpectedItems): ReadFile | Fi
   const shared = document?.data.shared ?? {};
   const ways = own?.bodies ?? document!.data.items.map((_item, at) => ['items', at]);
   if (ways.length > MOST_ROWS) return new FileRefusal(TOO_MANY_ROWS, lineOf(ways[MOST_ROWS]!));
+  if (JSON.stringify(shared).length * ways.length > MOST_SHARED)
+    return new FileRefusal(TOO_MUCH_SHARED, lineOf(['shared']));
   const items = ways.map((way): ReadItem => {
     const found = at(value, way);
     return {
@@ -222,11 +229,12 @@ function at(value: unknown, way: readonly (string | number)[]): unknown {
   }, value);
 }
 
-/** The name that the place would have as a column. */
+/** The name that the place would have as a column; of one that nobody would give a column, the beginning. */
 function pathName(path: readonly PropertyKey[]): string {
   const parts = path.at(-1) === 'text' ? path.slice(0, -1) : path;
   return parts
     .map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
     .join('')
-    .replace(/^\./, '');
+    .replace(/^\./, '')
+    .slice(0, MOST_OF_NAME);
 }

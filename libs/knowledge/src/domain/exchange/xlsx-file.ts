@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import { FileRefusal, type Cell, type FileTable } from './table.js';
 import { sharedTexts, sheetRows } from './xlsx-sheet.js';
 import { attribute, xmlTokens } from './xml-tokens.js';
@@ -8,6 +8,10 @@ import { attribute, xmlTokens } from './xml-tokens.js';
 /** What a workbook may unfold into; a table of 5 000 long rows stays below. */
 const MOST_UNFOLDED_BYTES = 64 * 1024 * 1024;
 const MOST_PARTS = 500;
+/** A file is unfolded in steps of so many bytes, of which each becomes a thousand at most. */
+const STEP_BYTES = 4 * 1024;
+const IS_READ = /^\/?xl\/(?:workbook|sharedStrings|styles)\.xml$|\.rels$|^\/?xl\/worksheets\/[^/]+\.xml$/i;
+const END_OF_ZIP = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const COLUMN_WIDTH = 28;
 
 /** Number formats that every workbook knows, and that stand for days or times. */
@@ -69,27 +73,47 @@ interface Parts {
 }
 
 function unfolded(bytes: Uint8Array): Parts | FileRefusal {
-  let size = 0;
-  let count = 0;
-  let refusal: FileRefusal | null = null;
-  const files = unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      count += 1;
-      if (/vbaProject|macrosheets|\.bin$/i.test(name) && !/printerSettings/i.test(name))
-        refusal ??= new FileRefusal(MACROS);
-      const isWanted =
-        /^\/?xl\/(?:workbook|sharedStrings|styles)\.xml$|\.rels$|^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name);
-      if (isWanted) size += originalSize;
-      if (size > MOST_UNFOLDED_BYTES || count > MOST_PARTS) refusal ??= new FileRefusal(TOO_LARGE);
-      return isWanted && refusal === null;
-    },
-  });
-  if (refusal !== null) return refusal;
-  const text = (name: string) => (files[name] === undefined ? null : new TextDecoder().decode(files[name]));
+  // A workbook that was cut off on its way would else be read as a shorter one.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(END_OF_ZIP))
+    return new FileRefusal(NO_WORKBOOK);
+  const files = unzipped(bytes);
+  if (files instanceof FileRefusal) return files;
+  const text = (name: string) => {
+    const chunks = files.get(name);
+    return chunks === undefined ? null : Buffer.concat(chunks).toString('utf8');
+  };
   const workbook = text('xl/workbook.xml');
   const sheet = workbook && text(firstSheet(workbook, text('xl/_rels/workbook.xml.rels') ?? ''));
   if (workbook === null || sheet === null) return new FileRefusal(NO_WORKBOOK);
   return { workbook, sheet, texts: text('xl/sharedStrings.xml'), styles: text('xl/styles.xml') };
+}
+
+/** The parts that are read. What unfolds is counted as it comes: what a file says of its own sizes may be a lie. */
+function unzipped(bytes: Uint8Array): ReadonlyMap<string, readonly Uint8Array[]> | FileRefusal {
+  const parts = new Map<string, Uint8Array[]>();
+  let size = 0;
+  let count = 0;
+  let refusal: FileRefusal | undefined;
+  const unzip = new Unzip((file) => {
+    count += 1;
+    if (count > MOST_PARTS) refusal ??= new FileRefusal(TOO_LARGE);
+    if (/vbaProject|macrosheets|\.bin$/i.test(file.name) && !/printerSettings/i.test(file.name))
+      refusal ??= new FileRefusal(MACROS);
+    if (refusal !== undefined || !IS_READ.test(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    file.ondata = (error, chunk) => {
+      if (error !== null) throw error;
+      size += chunk.length;
+      if (size > MOST_UNFOLDED_BYTES) refusal ??= new FileRefusal(TOO_LARGE);
+      else chunks.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && refusal === undefined; at += STEP_BYTES)
+    unzip.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+  return refusal ?? parts;
 }
 
 /** The part in which the first sheet of the workbook lies that people see. */
