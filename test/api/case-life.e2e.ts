@@ -121,6 +121,16 @@ describe('saying that one reused a case is refused', () => {
       (): object => given(ours.id, VALDEMORA, { since: '2026-13' }),
       'BAD_USER_INPUT',
     ],
+    [
+      'since a day that its month does not have',
+      (): object => given(ours.id, VALDEMORA, { since: '2026-02-31' }),
+      'BAD_USER_INPUT',
+    ],
+    [
+      'since a day that is still to come',
+      (): object => given(ours.id, VALDEMORA, { since: '2099-12-31' }),
+      'BAD_USER_INPUT',
+    ],
   ])('%s', async (_what, variables, code) => {
     expect(codeOf(await tried(REUSE, variables(), tomas))).toBe(code);
     expect((await read(ours.address)).reuseCount).toBe(0);

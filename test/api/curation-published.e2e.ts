@@ -93,6 +93,8 @@ describe('what is public', () => {
     const unpublished = await mikkel.starts();
     const reason = 'Taken up by another family';
     expect(await mikkel.refusal('archive', { itemId: item.id, reason })).toBe('FORBIDDEN');
+    const unseen = await tomas.refusal('archive', { itemId: item.id, reason: '\u200B\u202E' });
+    expect(unseen).toBe('BAD_USER_INPUT');
     const wrong = { itemId: item.id, reason, successorId: unpublished.id };
     expect(await tomas.refusal('archive', wrong)).toBe('BAD_USER_INPUT');
     const gone = await tomas.does('archive', item, { reason, successorId: successor.id });

@@ -102,7 +102,7 @@ describe('a pipeline refuses', () => {
     }
   });
 
-  it.each(['2026-02-31', '2025-02-29', '2026-13-01', '2199-01-01', 'soon'])(
+  it.each(['0000-01-01', '2026-02-31', '2025-02-29', '2026-13-01', '2199-01-01', 'soon'])(
     'the day %s, and says which field to mend',
     async (onDay) => {
       const reply = await noting(callId, { onDay });

@@ -1,3 +1,4 @@
+export { firstDayOf, isCalendarDay } from './calendar-day.js';
 export { cleanLine, cleanText } from './clean-text.js';
 export { newId, isId } from './id.js';
 export { Clock, SystemClock, FixedClock } from './clock.js';

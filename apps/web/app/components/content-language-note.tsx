@@ -1,4 +1,5 @@
 import { type TranslatedText } from '../graphql/types';
+import { languageName } from '../i18n/language-name';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 
@@ -7,6 +8,6 @@ export function ContentLanguageNote({ of }: { readonly of: TranslatedText }) {
   const say = useText('shell');
   const { locale } = useSite();
   if (of.locale === locale) return null;
-  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(of.locale) ?? of.locale;
+  const language = languageName(locale, of.locale);
   return <p className="small soft">{say('text.onlyIn', { language })}</p>;
 }

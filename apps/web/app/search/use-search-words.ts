@@ -1,3 +1,4 @@
+import { languageName } from '../i18n/language-name';
 import { useSite } from '../i18n/site';
 import { useText } from '../i18n/use-text';
 import { useWords } from '../knowledge/use-words';
@@ -22,7 +23,7 @@ export function useSearchWords() {
       return words.choice(facet, value);
     },
     onlyIn(language: string): string {
-      const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+      const name = languageName(locale, language);
       return sayShell('text.onlyIn', { language: name });
     },
   };

@@ -1,4 +1,4 @@
-import { cleanText, InvalidInputError, isId, newId } from '#libs/kernel';
+import { cleanText, firstDayOf, InvalidInputError, isId, newId } from '#libs/kernel';
 import { UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { caseNotFound, ownCase, reuseNotFound } from '../domain/case-life.errors.js';
@@ -8,6 +8,8 @@ import { CaseReuseRepository } from '../persistence/case-reuse.repository.js';
 import { CaseLedger } from './case.ledger.js';
 import { CasePolicy } from './case.policy.js';
 import { CasePost } from './mail/case.post.js';
+
+const DAY_MS = 86_400_000;
 
 /** What an authority says of its reuse of a case. */
 export interface ReuseGiven {
@@ -34,7 +36,7 @@ export class CaseReuseService {
    *
    * @throws NotFoundError for a case that is not public, or an authority the person does not act for
    * @throws ForbiddenError for its own case, or while nobody has checked the authority
-   * @throws InvalidInputError when nothing is said
+   * @throws InvalidInputError when nothing is said, or for a day that is still to come
    * @throws RateLimitedError
    */
   async save(actor: Actor, { itemId, authorityId, changed: given, since }: ReuseGiven): Promise<CaseReuse> {
@@ -42,6 +44,7 @@ export class CaseReuseService {
     const changed = cleanText(given);
     if (changed === '')
       throw new InvalidInputError('changed must not be empty: say what you did differently.');
+    assertBegun(since, this.ledger.now());
     return this.uow.run(async () => {
       await this.policy.assertSpeaksFor(actor, authorityId);
       const found = await this.reader.published(itemId);
@@ -69,4 +72,13 @@ export class CaseReuseService {
       return reuse;
     });
   }
+}
+
+function assertBegun(since: string, now: Date): void {
+  const first = firstDayOf(since);
+  if (first === null)
+    throw new InvalidInputError('since: there is no such day. Write a year, a month or a day.');
+  // A day further, because east of us it is tomorrow already.
+  const tomorrow = new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10);
+  if (first > tomorrow) throw new InvalidInputError('since must not be still to come.');
 }

@@ -1,4 +1,5 @@
 import { limitOn, Throttle } from '#libs/accounts';
+import { Clock } from '#libs/kernel';
 import { AuditLog, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -18,7 +19,12 @@ export class CaseLedger {
   constructor(
     private readonly throttle: Throttle,
     private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
 
   /**
    * Counts one more; call it outside of a unit of work.

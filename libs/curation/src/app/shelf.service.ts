@@ -1,4 +1,4 @@
-import { InvalidInputError } from '#libs/kernel';
+import { cleanText, InvalidInputError } from '#libs/kernel';
 import { UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import type { ContentItem } from '../domain/content-item.js';
@@ -32,9 +32,11 @@ export class ShelfService {
    *
    * @throws ContentNotFoundError, ForbiddenError, SecondFactorRequiredError for those who do not curate it
    * @throws ContentStateError for what is not public
-   * @throws InvalidInputError for a successor that is not public
+   * @throws InvalidInputError for a reason without words, and for a successor that is not public
    */
-  async archive(actor: Actor, { itemId, reason, successorId }: Archival): Promise<ContentItem> {
+  async archive(actor: Actor, { itemId, reason: given, successorId }: Archival): Promise<ContentItem> {
+    const reason = cleanText(given);
+    if (reason === '') throw new InvalidInputError('reason must not be empty: say why it goes.');
     return this.uow.run(async () => {
       const { item, draft } = await this.keeper.hold(itemId);
       await this.policy.assertCurates(actor, item, draft);

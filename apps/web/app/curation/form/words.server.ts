@@ -1,5 +1,6 @@
 import { loadMessages, type Messages, type Section } from '../../i18n/catalogues';
 import { formatMessage, type MessageValues } from '../../i18n/format-message';
+import { languageName } from '../../i18n/language-name';
 import { type WebLocale } from '../../i18n/locales';
 
 /** The words of a form: what its fields, its hints and its choices are called in the language of the page. */
@@ -32,7 +33,6 @@ export async function sayIn(
 /** The words of forms in a language. */
 export async function formWords(locale: WebLocale): Promise<FormWords> {
   const say = await sayIn(locale, 'deskfields');
-  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   return {
     locale,
     label: (name, kind) => say(`field.${kind}.${name}`) ?? say(`field.${name}`) ?? readable(name),
@@ -41,7 +41,7 @@ export async function formWords(locale: WebLocale): Promise<FormWords> {
       return say(`hint.${kind}.${path}`) ?? say(`hint.${kind}.${name}`) ?? say(`hint.${name}`);
     },
     choice: (value, name) => say(`choice.${name}.${value}`) ?? say(`choice.${value}`) ?? readable(value),
-    language: (code) => languages.of(code) ?? code,
+    language: (code) => languageName(locale, code),
     say: (key, values) => say(key, values) ?? key,
   };
 }

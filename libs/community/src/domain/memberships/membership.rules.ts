@@ -1,4 +1,4 @@
-import { cleanLine, InvalidInputError } from '#libs/kernel';
+import { cleanLine, InvalidInputError, isCalendarDay } from '#libs/kernel';
 import type { SigningNeed } from './membership.errors.js';
 
 /** The most that the texts around a membership may hold. */
@@ -50,8 +50,7 @@ export interface SignerFacts {
  */
 export function checkedDecision(given: GivenDecision, today: string): Decision {
   const { decidedOn } = given;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(decidedOn) && isRealDay(decidedOn);
-  if (!isDay || decidedOn < EARLIEST_DECISION || decidedOn > today) {
+  if (!isCalendarDay(decidedOn) || decidedOn < EARLIEST_DECISION || decidedOn > today) {
     throw fault('decidedOn', 'Give the day of the decision, not later than today, like 2026-10-31.');
   }
   const reference = checkedLine('reference', given.reference, MEMBERSHIP_LIMITS.reference, 'the decision');
@@ -131,11 +130,6 @@ function checkedEvidenceUrl(given: string | null | undefined): string | null {
   const isSafe = url?.protocol === 'https:' && url.username === '' && url.password === '';
   if (isSafe && url.href.length <= MEMBERSHIP_LIMITS.url) return url.href;
   throw fault('evidenceUrl', 'Evidence is a public address that starts with https://.');
-}
-
-function isRealDay(day: string): boolean {
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 function fault(field: string, message: string): InvalidInputError {

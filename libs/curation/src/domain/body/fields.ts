@@ -1,4 +1,4 @@
-import { isLocale, LOCALES, type Locale } from '#libs/kernel';
+import { firstDayOf, isCalendarDay, isLocale, LOCALES, type Locale } from '#libs/kernel';
 import { z } from 'zod';
 import { TEXT_ORIGINS, type Translated } from './translation.js';
 
@@ -86,7 +86,7 @@ export function webAddress() {
 export function day() {
   return z.iso
     .date('Write a day like 2026-11-23.')
-    .refine(isInCalendar, 'Write a day like 2026-11-23.')
+    .refine(isCalendarDay, 'Write a day like 2026-11-23.')
     .meta({ field: 'day' } satisfies FieldNote);
 }
 
@@ -96,12 +96,7 @@ const PERIOD = 'Write a year, a month like 2026-06, or a day.';
 export function period() {
   return line(10)
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, PERIOD)
-    .refine((text) => isInCalendar(`${text}-01-01`.slice(0, 10)), PERIOD);
-}
-
-/** Whether there is such a day; the calendar of the database begins with the year 1. */
-function isInCalendar(text: string): boolean {
-  return z.iso.date().safeParse(text).success && !text.startsWith('0000');
+    .refine((text) => firstDayOf(text) !== null, PERIOD);
 }
 
 /** What tells an entry from the others of its list for good: small letters, digits, dots and hyphens. */

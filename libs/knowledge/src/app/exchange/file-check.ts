@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import {
   bodyFaults,
   normaliseBody,
@@ -46,6 +47,9 @@ const IN_REVIEW = 'The draft of this item is being reviewed. Ask for changes fir
 const OF_OTHERS = 'Another item has this name, and you do not work on that one. Choose another name.';
 const DRAFT_OPEN = 'Somebody works on this item. Its open draft goes on with what stands here.';
 
+/** So many items are checked before other requests get their turn; the worst of them takes a few milliseconds. */
+const ITEMS_AT_A_TIME = 10;
+
 /** Finds out what an import of a file would do, and everything that is wrong with the file. Writes nothing. */
 @Injectable()
 export class FileCheck {
@@ -70,7 +74,10 @@ export class FileCheck {
     };
     for (const fault of file.faults) context.faults.add(fault);
     const items: CheckedItem[] = [];
-    for (const item of whole) items.push(await this.checked(context, item));
+    for (const item of whole) {
+      if (items.length % ITEMS_AT_A_TIME === 0) await othersTurn();
+      items.push(await this.checked(context, item));
+    }
     await this.warnOfTargets(context, whole, items);
     return { items, faults: context.faults, warnings: context.warnings };
   }

@@ -53,8 +53,8 @@ export interface ExpectedItems {
 }
 
 const MOST_TEXT_BYTES = MOST_BYTES / 2;
-/** What all the items together may take over from what they share, in characters: 4 000 for each of the most items. */
-const MOST_SHARED = 20_000_000;
+/** What all the items together may take over from what they share, in characters: 2 000 for each of the most items. */
+const MOST_SHARED = 10_000_000;
 const TOO_MUCH_SHARED =
   'What the items share is too long for so many items. Write it at those it belongs to.';
 const MOST_OF_NAME = 200;

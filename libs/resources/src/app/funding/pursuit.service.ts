@@ -1,4 +1,4 @@
-import { cleanText, Clock, InvalidInputError, newId, NotFoundError } from '#libs/kernel';
+import { cleanText, Clock, InvalidInputError, isCalendarDay, newId, NotFoundError } from '#libs/kernel';
 import { AuditLog, UnitOfWork, type Actor } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
 import { PursuitConflict } from '../../domain/funding/pursuit.errors.js';
@@ -84,7 +84,7 @@ export class PursuitService {
   private checked(wish: PursuitWrite): DatedWrite {
     const today = this.clock.now().toISOString().slice(0, 10);
     const onDay = wish.onDay ?? today;
-    if (!isDay(onDay))
+    if (!isCalendarDay(onDay))
       throw new InvalidInputError('There is no such day. Write one like 2026-09-15.', { field: 'onDay' });
     // A day further, because east of us it is tomorrow already.
     const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
@@ -95,15 +95,5 @@ export class PursuitService {
     if (wish.reason === 'other' && note === '')
       throw new InvalidInputError('Say in a few words why.', { field: 'note' });
     return { ...wish, note, onDay };
-  }
-}
-
-/** Whether the calendar has the day. */
-function isDay(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
   }
 }
